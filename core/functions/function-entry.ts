@@ -1,0 +1,34 @@
+/** One argument of a worksheet function, in the words that both hosts show. */
+export interface Argument {
+  /** snake_case, as it appears in the formula help: "start_dates". */
+  readonly name: string;
+  /** "range": one column or a table, arrives as rows of cells. "cell": one value. */
+  readonly kind: 'range' | 'cell';
+  readonly optional: boolean;
+  /** The last argument only: any number of criteria_range, criterion pairs follow. */
+  readonly repeats?: true;
+  /** What it is and, when optional, the default in words. */
+  readonly summary: string;
+}
+
+/** Everything there is to say about one worksheet function. Both hosts, the help and the README are made from it. */
+export interface FunctionEntry {
+  /** Capitals, the same in both hosts. Saved formulas depend on it: never rename. */
+  readonly name: string;
+  /** One line: what it answers. */
+  readonly summary: string;
+  /** Paragraphs of definitions.md. */
+  readonly section: string;
+  readonly group: 'Customers who came and left' | 'Tables' | 'For the meeting';
+  readonly args: readonly Argument[];
+  readonly answer: { readonly shape: 'number' | 'text' | 'table'; readonly unit: string };
+  /** The messages a caller may meet, in words. */
+  readonly errors: readonly string[];
+  /** Worked example; a test runs it. `formula` is how it reads in a cell. */
+  readonly example: { readonly formula: string; readonly args: readonly unknown[]; readonly result: unknown };
+  /** The arguments as the host handed them over, in order, pairs of criteria flattened at the end. */
+  run(args: readonly unknown[]): FunctionAnswer;
+}
+
+/** A finite number, a text, or a rectangular block whose first row is the header. Never null or NaN. */
+export type FunctionAnswer = number | string | (number | string)[][];

@@ -1,0 +1,140 @@
+import type { ReportSummary } from './report/plan';
+
+/**
+ * What the panel asks of a host, and the plain data that travels between them.
+ * Everything here survives JSON: on Google Sheets it crosses google.script.run, where a Date
+ * arrives as nothing at all (Google's "HTML Service: Communicate with Server Functions").
+ */
+
+/** The part a column plays. Later layouts add roles; the panel shows whatever a look brings. */
+export type Role = 'id' | 'segment' | 'start' | 'end' | 'value' | 'reason';
+
+/** Which column plays which role; `null` says that no column does. Zero-based column of the table. */
+export type RoleChoice = { readonly [R in Role]?: number | null };
+
+export type Confidence = 'certain' | 'likely' | 'unsure';
+
+export interface ColumnLook {
+  readonly index: number;
+  /** Column letter on the sheet: "E". */
+  readonly letter: string;
+  readonly header: string;
+  /** Up to three different contents, as a reader would write them. */
+  readonly examples: readonly string[];
+}
+
+export interface RoleLook {
+  readonly role: Role;
+  /** "Customer id", "Came on" … in the words of the panel. */
+  readonly label: string;
+  readonly required: boolean;
+  readonly column: number | null;
+  readonly confidence: Confidence;
+}
+
+/** One line of the data check. */
+export interface DataNote {
+  /** Stable name: "endBeforeStart", "blankId" … */
+  readonly kind: string;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly count: number;
+  /** What was found and what will be done with those rows. */
+  readonly text: string;
+  /** Up to 100 one-based rows of the sheet that show it; the panel selects them on a click. */
+  readonly rows: readonly number[];
+}
+
+export interface PeriodLook {
+  /** A period text: "2026-Q3", "2026-09", "2026". */
+  readonly text: string;
+  /** "2026 Q3 · 1 July – 30 September" */
+  readonly label: string;
+  readonly unit: 'month' | 'quarter' | 'year';
+}
+
+/** What the panel believes about the active sheet. */
+export interface TableLook {
+  readonly sheet: string;
+  /** "A1:K7044" */
+  readonly range: string;
+  /** "contract": one row per customer or contract, with a date of joining and of leaving. */
+  readonly layout: 'contract' | 'unknown';
+  /** "Customers!A1:K7044 looks like a contract list: one row per customer, 7,043 customers." */
+  readonly sentence: string;
+  readonly rows: number;
+  readonly customers: number;
+  readonly columns: readonly ColumnLook[];
+  readonly roles: readonly RoleLook[];
+  /** Columns with few enough different contents to report by, best first. */
+  readonly segmentColumns: readonly number[];
+  /** Contents of the chosen segment column, in report order. */
+  readonly segments: readonly string[];
+  readonly notes: readonly DataNote[];
+  /** Newest first. */
+  readonly periods: readonly PeriodLook[];
+  readonly suggestedPeriod: string | null;
+}
+
+export interface ReportRequest {
+  readonly sheet: string;
+  readonly roles: RoleChoice;
+  /** A period text ("2026-Q3"), or inclusive ISO days "2026-07-01/2026-09-30". */
+  readonly period: string;
+  /** Only these segments; all when absent. */
+  readonly segments?: readonly string[];
+}
+
+export type BuildStep = 'reading' | 'counting' | 'writing customers' | 'writing report card' | 'finishing';
+
+export interface BuiltReport {
+  /** The report card's tab. `id` stays when the tab is renamed. */
+  readonly tab: { readonly id: string; readonly name: string };
+  readonly movementsTab: { readonly id: string; readonly name: string };
+  readonly summary: ReportSummary;
+}
+
+export interface BuildProgress {
+  onStep(step: BuildStep): void;
+  readonly signal: AbortSignalLike;
+}
+
+/** The part of the DOM's AbortSignal that hosts read; core has no DOM. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
+/**
+ * A workbook as the panel sees it. Failures reject with an Error whose message is written to the
+ * person at the sheet; a cancelled build rejects with name "AbortError" and has left no trace.
+ */
+export interface PanelHost {
+  readonly kind: 'excel' | 'sheets';
+  /** Look at the active sheet, or at `sheet`; `roles` overrides what would be recognised. */
+  look(options?: { readonly sheet?: string; readonly roles?: RoleChoice }): Promise<TableLook>;
+  build(request: ReportRequest, progress: BuildProgress): Promise<BuiltReport>;
+  showTab(tab: { readonly id: string }): Promise<void>;
+  /** Select one-based rows of a sheet, so that the user sees them. */
+  selectRows(sheet: string, rows: readonly number[]): Promise<void>;
+  /** Insert a tab with the product's own sample customers and show it. */
+  insertSampleData(): Promise<void>;
+}
+
+/**
+ * A table as a host read it: the header row and everything below, dates as serial days, blanks as
+ * null or "", errors as texts like "#N/A". `firstRow` is one-based, `firstColumn` zero-based.
+ */
+export interface SourceTable {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** What planning a report needs to know of the workbook besides the table. */
+export interface WorkbookFacts {
+  /** Names of all tabs, hidden ones too. */
+  readonly tabNames: readonly string[];
+  /** Today as a serial day: core has no clock. */
+  readonly builtOn: number;
+}
