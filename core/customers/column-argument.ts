@@ -1,0 +1,122 @@
+import { CustomerMathError } from '../errors';
+import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
+import { criterion, isOmitted, type CriteriaPair } from './criteria';
+import { dayIn } from './dates';
+
+/** The cells of one range argument as the host handed it over: rows of cells. */
+export type Rows = readonly (readonly unknown[])[];
+
+/** A range argument as rows; a single cell is a column of one row (functions.md). */
+export function rowsOf(argument: unknown): Rows {
+  return Array.isArray(argument) ? (argument as Rows) : [[argument]];
+}
+
+/** One column, checked to be one, read cell by cell with messages that name it and the row. */
+export class Column {
+  readonly rows: Rows;
+  /** As in the formula help: "start_dates". */
+  private readonly argument: string;
+  /** As in a message: "start date". */
+  private readonly label: string;
+
+  constructor(argument: unknown, name: string, label = name) {
+    this.rows = rowsOf(argument);
+    this.argument = name;
+    this.label = label;
+    const width = this.rows[0]?.length ?? 0;
+    if (width !== 1) {
+      throw new CustomerMathError('value', `${name}: found ${width} columns side by side, expected one column`);
+    }
+  }
+
+  get height(): number {
+    return this.rows.length;
+  }
+
+  get name(): string {
+    return this.argument;
+  }
+
+  raw(row: number): unknown {
+    return plainCell(this.rows[row]?.[0]);
+  }
+
+  /** The serial day in a row; 0 for a blank. */
+  day(row: number): number {
+    const cell = this.raw(row);
+    const day = dayIn(cell);
+    if (Number.isNaN(day)) throw this.fault(row, cell, 'a date');
+    return day;
+  }
+
+  /** The number in a row, blank as 0; a contract's value cannot be negative (§9). */
+  value(row: number): number {
+    const cell = this.raw(row);
+    if (isBlank(cell)) return 0;
+    const number = numberIn(cell);
+    if (Number.isNaN(number)) throw this.fault(row, cell, 'a number');
+    if (number < 0) throw this.fault(row, cell, 'a value that is not negative');
+    return number;
+  }
+
+  text(row: number): string {
+    const cell = this.raw(row);
+    if (errorIn(cell)) throw this.fault(row, cell, 'a text');
+    return textIn(cell);
+  }
+
+  private fault(row: number, cell: unknown, expected: string): CustomerMathError {
+    return new CustomerMathError('value', `${this.label}, row ${row + 1}: found ${quoted(cell)}, expected ${expected}`);
+  }
+}
+
+/** The columns of one call, of one height, with how far down there is anything in any of them. */
+export function alignedRows(columns: readonly Column[]): number {
+  const [first, ...others] = columns;
+  if (!first) return 0;
+  for (const other of others) {
+    if (other.height !== first.height) {
+      throw new CustomerMathError(
+        'value',
+        `${first.name} has ${first.height} rows and ${other.name} has ${other.height}: give both the same rows`,
+      );
+    }
+  }
+  let filled = 0;
+  for (const column of columns) {
+    let last = column.height;
+    while (last > filled && isBlank(column.raw(last - 1))) last -= 1;
+    filled = Math.max(filled, last);
+  }
+  return filled;
+}
+
+/**
+ * The criteria_range, criterion pairs at the end of a call. Arguments that were left out at the very
+ * end are ignored; a range without its criterion is an error.
+ */
+export function criteriaPairs(args: readonly unknown[], height: number, beside: string): CriteriaPair[] {
+  let given = args.length;
+  while (given > 0 && isOmitted(args[given - 1]) && (given % 2 === 1 || isOmitted(args[given - 2]))) given -= 1;
+  if (given % 2 === 1) {
+    throw new CustomerMathError('value', `criteria_range ${(given + 1) / 2} has no criterion: give them in pairs`);
+  }
+  const pairs: CriteriaPair[] = [];
+  for (let index = 0; index < given; index += 2) {
+    const name = `criteria_range ${index / 2 + 1}`;
+    const column = new Column(args[index], name);
+    if (column.height !== height) {
+      throw new CustomerMathError(
+        'value',
+        `${beside} has ${height} rows and ${name} has ${column.height}: give both the same rows`,
+      );
+    }
+    pairs.push({ rows: column.rows, test: criterion(singleCell(args[index + 1])) });
+  }
+  return pairs;
+}
+
+/** A criterion given as a one-cell range is that cell. */
+export function singleCell(argument: unknown): unknown {
+  return Array.isArray(argument) ? (argument as Rows)[0]?.[0] : argument;
+}

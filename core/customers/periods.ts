@@ -1,0 +1,152 @@
+import { CustomerMathError } from '../errors';
+import type { Period } from '../math/types';
+import { isBlank, numberIn, quoted, textIn } from './cell';
+import { calendarDay, dayIn, isoDay, serialOf, weekday } from './dates';
+
+/** A calendar unit by which periods are cut (§1). Weeks begin on Monday, as in ISO 8601. */
+export type Unit = 'week' | 'month' | 'quarter' | 'year';
+export const UNITS: readonly Unit[] = ['week', 'month', 'quarter', 'year'];
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** The calendar period of a unit that holds a day. */
+export function periodHolding(day: number, unit: Unit): Period {
+  const { year, month } = calendarDay(day);
+  switch (unit) {
+    case 'week': {
+      const start = Math.floor(day) - weekday(day) + 1;
+      return { start, next: start + 7 };
+    }
+    case 'month':
+      return { start: serialOf(year, month, 1), next: serialOf(year, month + 1, 1) };
+    case 'quarter': {
+      const first = month - ((month - 1) % 3);
+      return { start: serialOf(year, first, 1), next: serialOf(year, first + 3, 1) };
+    }
+    case 'year':
+      return { start: serialOf(year, 1, 1), next: serialOf(year + 1, 1, 1) };
+  }
+}
+
+/** "2026", "2026-Q3", "2026-09" or "2026-W05" as a period; null when the text is none of these. */
+export function periodOfText(text: string): Period | null {
+  const match = /^(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})))?$/i.exec(text.trim());
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (match[2]) return periodHolding(serialOf(year, Number(match[2]) * 3, 1), 'quarter');
+  if (match[3]) return isoWeek(year, Number(match[3]));
+  if (match[4]) {
+    const month = Number(match[4]);
+    return month >= 1 && month <= 12 ? periodHolding(serialOf(year, month, 1), 'month') : null;
+  }
+  return periodHolding(serialOf(year, 1, 1), 'year');
+}
+
+/** Week 1 is the one that holds 4 January (ISO 8601); a year without a week 53 answers null for it. */
+function isoWeek(year: number, week: number): Period | null {
+  const first = periodHolding(serialOf(year, 1, 4), 'week').start;
+  const start = first + (week - 1) * 7;
+  const firstOfNext = periodHolding(serialOf(year + 1, 1, 4), 'week').start;
+  return week >= 1 && start < firstOfNext ? { start, next: start + 7 } : null;
+}
+
+/** The calendar unit that a period fills exactly; null for a custom stretch of days. */
+export function unitOf(period: Period): Unit | null {
+  for (const unit of UNITS) {
+    const whole = periodHolding(period.start, unit);
+    if (whole.start === period.start && whole.next === period.next) return unit;
+  }
+  return null;
+}
+
+/** The period text of a calendar period, "2026-Q3"; for other stretches "2026-07-04/2026-08-15". */
+export function periodText(period: Period): string {
+  const { year, month } = calendarDay(period.start);
+  switch (unitOf(period)) {
+    case 'week': {
+      // The ISO year of a week is the year of its Thursday.
+      const thursday = calendarDay(period.start + 3);
+      const first = periodHolding(serialOf(thursday.year, 1, 4), 'week').start;
+      return `${thursday.year}-W${String((period.start - first) / 7 + 1).padStart(2, '0')}`;
+    }
+    case 'month':
+      return `${year}-${String(month).padStart(2, '0')}`;
+    case 'quarter':
+      return `${year}-Q${Math.ceil(month / 3)}`;
+    case 'year':
+      return String(year);
+    case null:
+      return `${isoDay(period.start)}/${isoDay(period.next - 1)}`;
+  }
+}
+
+/** The name a reader would use: "2026 Q3", "September 2026", "2026", "week 5 of 2026", "4 July – 15 August 2026". */
+export function periodName(period: Period): string {
+  const text = periodText(period);
+  switch (unitOf(period)) {
+    case 'week':
+      return `week ${Number(text.slice(6))} of ${text.slice(0, 4)}`;
+    case 'month':
+      return `${MONTHS[calendarDay(period.start).month - 1]} ${text.slice(0, 4)}`;
+    case 'quarter':
+      return text.replace('-', ' ');
+    case 'year':
+      return text;
+    case null:
+      return daySpan(period);
+  }
+}
+
+/** "1 July – 30 September 2026" */
+export function daySpan(period: Period): string {
+  const first = calendarDay(period.start);
+  const last = calendarDay(period.next - 1);
+  const day = ({ day: d, month }: typeof first) => `${d} ${MONTHS[month - 1]}`;
+  if (period.next - period.start === 1) return `${day(first)} ${first.year}`;
+  return first.year === last.year
+    ? `${day(first)} – ${day(last)} ${last.year}`
+    : `${day(first)} ${first.year} – ${day(last)} ${last.year}`;
+}
+
+/** All periods of a unit that touch `within`, cut to whole units, oldest first. */
+export function periodsWithin(within: Period, unit: Unit): Period[] {
+  const periods: Period[] = [];
+  let period = periodHolding(within.start, unit);
+  while (period.start < within.next) {
+    periods.push(period);
+    period = periodHolding(period.next, unit);
+  }
+  return periods;
+}
+
+/**
+ * The period that a caller means by `from` and `to`: two inclusive days, or a period text in `from`
+ * with `to` left blank. A bare year may be a number.
+ */
+export function periodFrom(from: unknown, to: unknown): Period {
+  if (isBlank(from)) throw new CustomerMathError('value', 'from: found nothing, expected a day or a period such as 2026-Q3');
+  if (isBlank(to)) {
+    const period = periodOfText(textIn(from));
+    if (period) return period;
+    if (dayIn(from) > 0) {
+      throw new CustomerMathError(
+        'value',
+        'to: found nothing, expected the last day of the period (or put a period such as 2026-Q3 into from)',
+      );
+    }
+    throw new CustomerMathError('value', `from: found ${quoted(from)}, expected a day or a period such as 2026-Q3`);
+  }
+  const start = dayFrom(from, 'from');
+  const last = dayFrom(to, 'to');
+  if (start > last) {
+    throw new CustomerMathError('value', `from: ${isoDay(start)} lies after to, ${isoDay(last)}: swap the two`);
+  }
+  return { start, next: last + 1 };
+}
+
+/** One day of an argument: a date cell, a serial number (as text too) or an ISO text. */
+export function dayFrom(cell: unknown, name: string): number {
+  const day = dayIn(cell) || dayIn(numberIn(cell));
+  if (day > 0) return day;
+  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a day such as 2026-09-30`);
+}

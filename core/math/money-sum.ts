@@ -1,0 +1,24 @@
+/**
+ * Adds amounts without the binary dust of 0.1 + 0.2: whole cents are added as integers, and what an
+ * amount holds beyond its cents is added apart (§8: "sum in integer minor units").
+ */
+export class MoneySum {
+  private cents = 0;
+  private rest = 0;
+
+  add(amount: number): void {
+    const cents = Math.round(amount * 100);
+    this.cents += cents;
+    this.rest += amount - cents / 100;
+  }
+
+  /** The sum, rounded once, to a millionth. */
+  get total(): number {
+    return this.cents / 100 + Math.round(this.rest * 1_000_000) / 1_000_000;
+  }
+}
+
+/** Rounds away binary dust after adding or subtracting a few sums. */
+export function tidy(amount: number): number {
+  return Math.round(amount * 1_000_000) / 1_000_000 + 0;
+}
