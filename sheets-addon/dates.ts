@@ -1,0 +1,84 @@
+/**
+ * Date objects, as Google Sheets hands out date cells, to serial day numbers, as the core counts.
+ *
+ * A date cell arrives as an instant: midnight in the zone of the spreadsheet. The script itself runs
+ * in another zone, so the getters of Date would be off by a day for half the world (Google's
+ * "Custom functions in Google Sheets", "Spreadsheet.getSpreadsheetTimeZone").
+ */
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** Serial day of 1 January 1970. */
+const EPOCH_DAY = 25_569;
+
+/**
+ * The clock on the wall: an instant, written in the zone of the spreadsheet by the pattern
+ * `yyyy-MM-dd HH:mm:ss`, as Utilities.formatDate does.
+ */
+export type WallClock = (instant: Date) => string;
+
+/** True for a Date of any realm; `instanceof` fails where the host made it in another one. */
+export function isDate(value: unknown): value is Date {
+  return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/**
+ * Makes a converter from instants to serial days in the zone of `wallClock`; the time of day stays
+ * as the fraction. Asking the clock is slow, so it is asked once per month border; only a month
+ * whose two ends differ, one in which clocks were changed, is searched for the minute of the change.
+ */
+export function serialDays(wallClock: WallClock): (date: Date) => number {
+  const known = new Map<number, number>();
+  const changes = new Map<number, number>();
+
+  /** Milliseconds by which the wall clock is ahead of UTC. */
+  const offsetAt = (time: number): number => {
+    const remembered = known.get(time);
+    if (remembered !== undefined) return remembered;
+    const offset = readWallClock(wallClock(new Date(time))) - Math.floor(time / 1000) * 1000;
+    known.set(time, offset);
+    return offset;
+  };
+
+  /** The first minute of the new offset, in a month whose ends differ. */
+  const changeBetween = (monthStart: number, monthEnd: number): number => {
+    const remembered = changes.get(monthStart);
+    if (remembered !== undefined) return remembered;
+    const before = offsetAt(monthStart);
+    let low = monthStart;
+    let high = monthEnd;
+    while (high - low > MINUTE) {
+      const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+      if (offsetAt(middle) === before) low = middle;
+      else high = middle;
+    }
+    changes.set(monthStart, high);
+    return high;
+  };
+
+  return (date) => {
+    const time = date.getTime();
+    const year = date.getUTCFullYear();
+    const month = date.getUTCMonth();
+    const monthStart = firstOfMonth(year, month);
+    const monthEnd = firstOfMonth(year, month + 1);
+    let offset = offsetAt(monthStart);
+    const later = offsetAt(monthEnd);
+    if (offset !== later && time >= changeBetween(monthStart, monthEnd)) offset = later;
+    return (time + offset) / DAY + EPOCH_DAY;
+  };
+}
+
+/** Milliseconds of a month's first instant in UTC; Date.UTC alone reads the years 0 to 99 as 1900 and on. */
+function firstOfMonth(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month, 1);
+}
+
+/** "2026-03-29 01:30:00" as milliseconds, as though it were UTC. */
+function readWallClock(text: string): number {
+  const [year, month, day, hour, minute, second] = text.split(/[^0-9]+/).map(Number);
+  return (
+    new Date(0).setUTCFullYear(year ?? 0, (month ?? 1) - 1, day) +
+    (((hour ?? 0) * 60 + (minute ?? 0)) * 60 + (second ?? 0)) * 1000
+  );
+}
