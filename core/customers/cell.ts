@@ -5,7 +5,8 @@
  * rich values and error objects; Sheets gives "" for a blank and texts such as "#N/A" for errors.
  */
 
-const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|ERROR!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!)$/i;
+const ERROR_TEXT =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|ERROR!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!)$/i;
 
 /** Unwraps Excel's rich values; everything else is returned as it is. */
 export function plainCell(raw: unknown): unknown {

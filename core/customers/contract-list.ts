@@ -124,7 +124,14 @@ export function readContracts(rows: readonly (readonly unknown[])[], columns: Co
     const endDay = dayIn(endCell);
     const fault = errorIn(startCell) ?? errorIn(endCell) ?? errorIn(valueCell) ?? errorIn(idCell);
     if (fault) {
-      const label = fault === startCell ? 'start date' : fault === endCell ? 'end date' : fault === valueCell ? 'value' : 'customer id';
+      const label =
+        fault === startCell
+          ? 'start date'
+          : fault === endCell
+            ? 'end date'
+            : fault === valueCell
+              ? 'value'
+              : 'customer id';
       issue('errorCell', at(label, fault, 'no error'));
       continue;
     }
@@ -146,7 +153,10 @@ export function readContracts(rows: readonly (readonly unknown[])[], columns: Co
       continue;
     }
     if (endDay !== 0 && endDay < startDay) {
-      issue('endBeforeStart', `end date, row ${row + 2}: ${isoDay(endDay)} lies before its start date ${isoDay(startDay)}`);
+      issue(
+        'endBeforeStart',
+        `end date, row ${row + 2}: ${isoDay(endDay)} lies before its start date ${isoDay(startDay)}`,
+      );
       continue;
     }
     if (isBlank(idCell)) {
@@ -159,7 +169,10 @@ export function readContracts(rows: readonly (readonly unknown[])[], columns: Co
     }
     const reasonCode = columns.reason < 0 ? 0 : reasons.code(plainCell(cells[columns.reason]), reasonName);
     if (reasonCode !== 0 && endDay === 0) {
-      issue('reasonOfCurrentCustomer', `reason, row ${row + 2}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`);
+      issue(
+        'reasonOfCurrentCustomer',
+        `reason, row ${row + 2}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`,
+      );
     }
     customer[count] = ids.code(idCell, textIn);
     start[count] = startDay;

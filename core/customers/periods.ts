@@ -124,7 +124,8 @@ export function periodsWithin(within: Period, unit: Unit): Period[] {
  * with `to` left blank. A bare year may be a number.
  */
 export function periodFrom(from: unknown, to: unknown): Period {
-  if (isBlank(from)) throw new CustomerMathError('value', 'from: found nothing, expected a day or a period such as 2026-Q3');
+  if (isBlank(from))
+    throw new CustomerMathError('value', 'from: found nothing, expected a day or a period such as 2026-Q3');
   if (isBlank(to)) {
     const period = periodOfText(textIn(from));
     if (period) return period;

@@ -1,7 +1,23 @@
 import { MoneySum, tidy } from './money-sum';
-import { Movement, type CustomerPeriod, type CustomersForward, type RollForward, type SegmentForward, type ValueForward } from './types';
+import {
+  Movement,
+  type CustomerPeriod,
+  type CustomersForward,
+  type RollForward,
+  type SegmentForward,
+  type ValueForward,
+} from './types';
 
-const COUNTS = ['opening', 'new', 'returning', 'cameAndWent', 'lost', 'transfersIn', 'transfersOut', 'closing'] as const;
+const COUNTS = [
+  'opening',
+  'new',
+  'returning',
+  'cameAndWent',
+  'lost',
+  'transfersIn',
+  'transfersOut',
+  'closing',
+] as const;
 const CHANGES = ['increased', 'decreased', 'unchanged'] as const;
 type CountName = (typeof COUNTS)[number] | (typeof CHANGES)[number];
 
@@ -27,12 +43,76 @@ class Tally {
     cameAndWent: new MoneySum(),
     increased: new MoneySum(),
     decreased: new MoneySum(),
-    /** Changes within the tolerance still belong to the bridge; they are told apart by sign alone. */
     lost: new MoneySum(),
     transfersIn: new MoneySum(),
     transfersOut: new MoneySum(),
     closing: new MoneySum(),
   };
+
+  /** A customer whose segment is the same at both ends, or who was there at one end only. */
+  book(movement: number, opening: number, closing: number, cameAndWent: number): void {
+    const { customers: c, value: v } = this;
+    switch (movement) {
+      case Movement.new:
+        c.new += 1;
+        v.new.add(closing);
+        this.close(closing);
+        return;
+      case Movement.returned:
+        c.returning += 1;
+        v.returning.add(closing);
+        this.close(closing);
+        return;
+      case Movement.cameAndWent:
+        c.cameAndWent += 1;
+        v.cameAndWent.add(cameAndWent);
+        return;
+      case Movement.lost:
+        this.open(opening);
+        c.lost += 1;
+        v.lost.add(opening);
+        return;
+      default:
+        this.open(opening);
+        this.keep(movement, opening, closing);
+    }
+  }
+
+  /** A retained customer who left this segment for another. */
+  bookOut(opening: number): void {
+    this.open(opening);
+    this.customers.transfersOut += 1;
+    this.value.transfersOut.add(opening);
+  }
+
+  /** A retained customer who came here from another segment: with the opening value, the change belongs here. */
+  bookIn(movement: number, opening: number, closing: number): void {
+    this.customers.transfersIn += 1;
+    this.value.transfersIn.add(opening);
+    this.keep(movement, opening, closing);
+  }
+
+  private open(opening: number): void {
+    this.customers.opening += 1;
+    this.value.opening.add(opening);
+  }
+
+  private close(closing: number): void {
+    this.customers.closing += 1;
+    this.value.closing.add(closing);
+  }
+
+  private keep(movement: number, opening: number, closing: number): void {
+    this.close(closing);
+    const { customers: c, value: v } = this;
+    if (movement === Movement.increased) c.increased += 1;
+    else if (movement === Movement.decreased) c.decreased += 1;
+    else c.unchanged += 1;
+    // The bridge holds every change, also those too small to call the customer increased or decreased.
+    const change = tidy(closing - opening);
+    if (change > 0) v.increased.add(change);
+    else if (change < 0) v.decreased.add(-change);
+  }
 
   forward(segment: string): SegmentForward {
     const c = this.customers;
@@ -57,7 +137,15 @@ class Tally {
       outgoing: outgoingValue,
       net: tidy(incomingValue - outgoingValue),
       check: tidy(
-        v.opening + v.new + v.returning + v.increased - v.decreased - v.lost + v.transfersIn - v.transfersOut - v.closing,
+        v.opening +
+          v.new +
+          v.returning +
+          v.increased -
+          v.decreased -
+          v.lost +
+          v.transfersIn -
+          v.transfersOut -
+          v.closing,
       ),
     };
     return { segment, customers, value };
@@ -79,69 +167,12 @@ export function rollForward(customers: CustomerPeriod): RollForward {
     const atClose = customers.segmentAtClose[who]!;
     const opening = customers.valueAtOpen[who]!;
     const closing = customers.valueAtClose[who]!;
-    const change = tidy(closing - opening);
-    const wasThere = movement !== Movement.new && movement !== Movement.returned && movement !== Movement.cameAndWent;
-    const isThere = movement !== Movement.lost && movement !== Movement.cameAndWent;
-    for (const [tally, open, close] of [
-      [tallies[atOpen >= 0 ? atOpen : atClose]!, true, atOpen === atClose || atOpen < 0 || atClose < 0],
-      [tallies[atClose]!, false, atOpen >= 0 && atClose >= 0 && atOpen !== atClose],
-      [total, true, true],
-    ] as const) {
-      if (!open && !close) continue;
-      add(tally, open, close);
-    }
-
-    /** Books the customer: `open` as one of the segment's opening side, `close` as one of its closing side. */
-    function add(tally: Tally, open: boolean, close: boolean): void {
-      const c = tally.customers;
-      const v = tally.value;
-      if (open && wasThere) {
-        c.opening += 1;
-        v.opening.add(opening);
-      }
-      if (close && isThere) {
-        c.closing += 1;
-        v.closing.add(closing);
-      }
-      if (open && !close) {
-        c.transfersOut += 1;
-        v.transfersOut.add(opening);
-        return;
-      }
-      if (!open) {
-        c.transfersIn += 1;
-        v.transfersIn.add(opening);
-      }
-      switch (movement) {
-        case Movement.new:
-          c.new += 1;
-          v.new.add(closing);
-          return;
-        case Movement.returned:
-          c.returning += 1;
-          v.returning.add(closing);
-          return;
-        case Movement.cameAndWent:
-          c.cameAndWent += 1;
-          v.cameAndWent.add(customers.cameAndWentValue[who]!);
-          return;
-        case Movement.lost:
-          c.lost += 1;
-          v.lost.add(opening);
-          return;
-        case Movement.increased:
-          c.increased += 1;
-          break;
-        case Movement.decreased:
-          c.decreased += 1;
-          break;
-        default:
-          c.unchanged += 1;
-      }
-      // The bridge holds every change, also those too small to call the customer increased or decreased.
-      if (change > 0) v.increased.add(change);
-      else if (change < 0) v.decreased.add(-change);
-    }
+    const cameAndWent = customers.cameAndWentValue[who]!;
+    total.book(movement, opening, closing, cameAndWent);
+    if (atOpen >= 0 && atClose >= 0 && atOpen !== atClose) {
+      tallies[atOpen]!.bookOut(opening);
+      tallies[atClose]!.bookIn(movement, opening, closing);
+    } else tallies[Math.max(atOpen, atClose)]!.book(movement, opening, closing, cameAndWent);
   }
   const segments = customers.segments
     .map((name, code) => tallies[code]!.forward(name))
@@ -153,5 +184,9 @@ export function rollForward(customers: CustomerPeriod): RollForward {
 /** Alphabetical with numbers by size ("Plan 2" before "Plan 10"); "No segment" last. */
 export function compareNames(a: string, b: string): number {
   const last = (name: string): number => (name === 'No segment' ? 1 : 0);
-  return last(a) - last(b) || a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' }) || (a < b ? -1 : a > b ? 1 : 0);
+  return (
+    last(a) - last(b) ||
+    a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' }) ||
+    (a < b ? -1 : a > b ? 1 : 0)
+  );
 }

@@ -41,13 +41,11 @@ export function rankReasons(leavers: Iterable<Leaver>, names: readonly string[],
   const restCustomers = rest.reduce((a, line) => a + line.customers, 0);
   const missing = lines.find((line) => line.reason === 'Not recorded') ?? { customers: 0, value: 0 };
   return {
-    top: shown.map(
-      (line): ReasonLine => ({
-        ...line,
-        rank: 1 + recorded.filter((other) => other.customers > line.customers).length,
-        share: share(line.customers),
-      }),
-    ),
+    top: shown.map((line): ReasonLine => ({
+      ...line,
+      rank: 1 + recorded.filter((other) => other.customers > line.customers).length,
+      share: share(line.customers),
+    })),
     tied: Math.max(0, shown.length - top),
     other: { reasons: rest.length, customers: restCustomers, value: sum(rest), share: share(restCustomers) },
     notRecorded: { customers: missing.customers, value: missing.value, share: share(missing.customers) },

@@ -131,7 +131,12 @@ export interface TopReasons {
   readonly top: readonly ReasonLine[];
   /** How many of `top` stand beyond N because they are tied. */
   readonly tied: number;
-  readonly other: { readonly reasons: number; readonly customers: number; readonly value: number; readonly share: number };
+  readonly other: {
+    readonly reasons: number;
+    readonly customers: number;
+    readonly value: number;
+    readonly share: number;
+  };
   readonly notRecorded: { readonly customers: number; readonly value: number; readonly share: number };
   readonly total: { readonly customers: number; readonly value: number };
 }

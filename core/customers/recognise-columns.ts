@@ -1,0 +1,167 @@
+import type { Confidence, Role, RoleChoice } from '../host';
+import { errorIn, isBlank, numberIn, plainCell, textIn } from './cell';
+import { dayIn } from './dates';
+
+/** What the first rows of a column hold, as shares of its filled cells. */
+export interface ColumnContent {
+  readonly header: string;
+  readonly filled: number;
+  readonly rows: number;
+  readonly dates: number;
+  readonly numbers: number;
+  readonly texts: number;
+  readonly distinct: number;
+}
+
+export interface RecognisedRole {
+  readonly role: Role;
+  readonly column: number | null;
+  readonly confidence: Confidence;
+}
+
+/** Days that a customer list may hold: 1950 to 2100. Numbers outside are amounts, not serials. */
+const FIRST_DAY = 18_264;
+const LAST_DAY = 73_051;
+/** So many rows tell what a column is about. */
+const SAMPLE = 400;
+
+/** How a header names a role; the first match counts most. Words are matched in the header made lower case, "_" as a space. */
+const WORDS: Readonly<Record<Role, readonly RegExp[]>> = {
+  id: [
+    /^(customer|client|account|member|donor|patient|partner|subscriber|user|contact) ?(id|no\.?|nr\.?|number|code|key)$/,
+    /^(id|customer|client|account|member|donor|patient|partner|subscriber)$/,
+    /\b(customer|client|account|member|donor|patient|partner|user)\b.*\b(id|no|number|code)\b/,
+    /\b(id|email|e-mail)\b/,
+  ],
+  start: [
+    /^(start|join|joined|signup|sign up|came|customer since|since|first|activation|begin|opened|subscribed)( on| date| day)?$/,
+    /\b(start|joined?|signup|sign up|came|since|began|begin|opened|acquired|activation|onboard\w*|contract start|valid from)\b/,
+    /^(from|created)( on| at| date)?$/,
+  ],
+  end: [
+    /^(end|left|leave|churn|churned|cancel|cancelled|canceled|cancellation|termination|lost|closed|expiry)( on| date| day)?$/,
+    /\b(end|ended|left|leaving|churn(ed)?|cancel\w*|terminat\w*|lost|closed|expir\w*|valid to)\b/,
+    /^(to|until)( date)?$/,
+  ],
+  value: [
+    /^(value|mrr|arr|amount|revenue|price|fee|monthly (charge|value|amount|fee|revenue|price)|annual (value|revenue|fee))$/,
+    /\b(mrr|arr|monthly|charge|revenue|amount|fee|price|contract value|spend|arpu|dues|premium|donation)\b/,
+    /\bvalue\b/,
+  ],
+  segment: [
+    /^(segment|customer segment|segment name)$/,
+    /^(contract|contract type|plan|plan tier|tier|type|customer type|package|product|membership)$/,
+    /\b(segment|plan|tier|contract|package|category|class|group)\b/,
+    /\b(region|country|industry|channel|market|area|internet type|payment method|state|city|source)\b/,
+  ],
+  reason: [
+    /^(reason|reason for leaving|churn reason|leaving reason|cancellation reason|reason code|why)$/,
+    /\b(reason|why|cause)\b/,
+  ],
+};
+
+/** Roles in the order in which they choose their columns: the surest first. */
+const ORDER: readonly Role[] = ['start', 'end', 'reason', 'id', 'value', 'segment'];
+
+/** Looks at every column of a table with its header in row 0. */
+export function columnContents(rows: readonly (readonly unknown[])[]): ColumnContent[] {
+  const header = rows[0] ?? [];
+  const step = Math.max(1, Math.floor((rows.length - 1) / SAMPLE));
+  return header.map((name, column) => {
+    let [filled, dates, numbers, texts, seen] = [0, 0, 0, 0, 0];
+    const distinct = new Set<string>();
+    for (let row = 1; row < rows.length; row += step) {
+      seen += 1;
+      const cell = plainCell(rows[row]?.[column]);
+      if (isBlank(cell) || errorIn(cell)) continue;
+      filled += 1;
+      distinct.add(textIn(cell).toLowerCase());
+      const day = dayIn(cell);
+      if (day >= FIRST_DAY && day <= LAST_DAY) dates += 1;
+      if (!Number.isNaN(numberIn(cell))) numbers += 1;
+      else texts += 1;
+    }
+    const share = (n: number): number => (filled === 0 ? 0 : n / filled);
+    return {
+      header: textIn(plainCell(name)),
+      filled,
+      rows: seen,
+      dates: share(dates),
+      numbers: share(numbers),
+      texts: share(texts),
+      distinct: distinct.size,
+    };
+  });
+}
+
+/**
+ * Guesses which column plays which role, by header words and by what the column holds. A choice made
+ * by the user always wins; no column plays two roles.
+ */
+export function recogniseColumns(contents: readonly ColumnContent[], chosen: RoleChoice = {}): RecognisedRole[] {
+  const taken = new Set<number>();
+  for (const role of ORDER) {
+    const column = chosen[role];
+    if (typeof column === 'number') taken.add(column);
+  }
+  const found = new Map<Role, RecognisedRole>();
+  for (const role of ORDER) {
+    const choice = chosen[role];
+    if (choice !== undefined) {
+      found.set(role, { role, column: choice, confidence: 'certain' });
+      continue;
+    }
+    let best = { column: -1, score: 0 };
+    contents.forEach((content, column) => {
+      const score = taken.has(column) ? 0 : scoreOf(role, content);
+      if (score > best.score) best = { column, score };
+    });
+    if (best.column < 0) found.set(role, { role, column: null, confidence: 'certain' });
+    else {
+      taken.add(best.column);
+      found.set(role, {
+        role,
+        column: best.column,
+        confidence: best.score >= 3 ? 'certain' : best.score >= 2 ? 'likely' : 'unsure',
+      });
+    }
+  }
+  return (['id', 'segment', 'start', 'end', 'value', 'reason'] as const).map((role) => found.get(role)!);
+}
+
+/** 0 when the column cannot play the role; 3 and more when the header names it outright. */
+function scoreOf(role: Role, content: ColumnContent): number {
+  const header = content.header
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  const rank = WORDS[role].findIndex((words) => words.test(header));
+  const named = rank < 0 ? 0 : 3 - rank * 0.5;
+  const empty = content.filled === 0;
+  switch (role) {
+    case 'start':
+      return content.dates > 0.5 ? (named > 0 ? named : /\bdate\b/.test(header) ? 1 : 0) : 0;
+    case 'end':
+      return empty || content.dates > 0.5 ? named : 0;
+    case 'value':
+      return content.numbers > 0.8 && content.dates < 0.9 ? named : 0;
+    case 'id':
+      return content.distinct >= Math.min(content.filled, 2) * 0.5 && content.filled > 0 ? named : 0;
+    case 'reason':
+      return content.texts > 0.5 || empty ? named : 0;
+    case 'segment':
+      return isSegment(content) ? named + (content.distinct <= 12 ? 0.25 : 0) : 0;
+  }
+}
+
+/** Few enough different contents to report by, and not amounts or dates. */
+export function isSegment(content: ColumnContent): boolean {
+  return (
+    content.filled > content.rows * 0.5 &&
+    content.dates < 0.5 &&
+    content.distinct >= 2 &&
+    content.distinct <= 60 &&
+    content.distinct <= content.filled * 0.5 &&
+    (content.texts > 0.5 || content.distinct <= 12)
+  );
+}

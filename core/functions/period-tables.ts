@@ -1,0 +1,134 @@
+import { isBlank, plainCell, quoted, textIn } from '../customers/cell';
+import { singleCell } from '../customers/column-argument';
+import { customerPeriod } from '../customers/customer-period';
+import { periodFrom, periodsWithin, periodText, UNITS, type Unit } from '../customers/periods';
+import { contractsInTable } from '../customers/table-argument';
+import { CustomerMathError } from '../errors';
+import { churnRate } from '../math/rates';
+import { rollForward } from '../math/roll-forward';
+import type { SegmentForward } from '../math/types';
+import type { FunctionAnswer } from './function-entry';
+
+/** Columns of block 4 of the report card. Rates over an empty base are the text "n/a" (§11). */
+const CARD_HEADER = [
+  'Opening',
+  'Incoming',
+  'New',
+  'Returning',
+  'Came and went',
+  'Outgoing',
+  'Lost',
+  'Moved in',
+  'Moved out',
+  'Closing',
+  'Net',
+  'Lost, of opening',
+  'Check',
+];
+const VALUE_HEADER = [
+  'Opening value',
+  'Incoming value',
+  'Increased',
+  'Decreased',
+  'Lost value',
+  'Came-and-went value',
+  'Value moved in',
+  'Value moved out',
+  'Closing value',
+  'Net value',
+  'Value check',
+];
+
+/** One row per segment and a total: the roll-forward of one period (§3–§11). */
+export function reportCard(args: readonly unknown[]): FunctionAnswer {
+  const [table, from, to, by, start, end, value, id] = args;
+  const period = periodFrom(singleCell(from), singleCell(to));
+  const contracts = contractsInTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
+  const { segments, total } = rollForward(customerPeriod(contracts, period));
+  const header = isBlank(plainCell(singleCell(by))) ? 'Customers' : textIn(plainCell(singleCell(by)));
+  const lines = isBlank(plainCell(singleCell(by))) ? [total] : [...segments, total];
+  return [[header, ...CARD_HEADER, ...VALUE_HEADER], ...lines.map((line) => [line.segment, ...cardRow(line)])];
+}
+
+function cardRow({ customers: c, value: v }: SegmentForward): (string | number)[] {
+  return [
+    c.opening,
+    c.incoming,
+    c.new,
+    c.returning,
+    c.cameAndWent,
+    c.outgoing,
+    c.lost,
+    c.transfersIn,
+    c.transfersOut,
+    c.closing,
+    c.net,
+    churnRate(c.opening, c.lost) ?? 'n/a',
+    c.check,
+    v.opening,
+    v.incoming,
+    v.increased,
+    v.decreased,
+    v.outgoing,
+    v.cameAndWent,
+    v.transfersIn,
+    v.transfersOut,
+    v.closing,
+    v.net,
+    v.check,
+  ];
+}
+
+/** One row per calendar period that touches from … to, and per segment when asked for (§1, §7, §8). */
+export function growthTrend(args: readonly unknown[]): FunctionAnswer {
+  const [table, from, to, unit, by, start, end, value, id] = args;
+  const within = periodFrom(singleCell(from), singleCell(to));
+  const contracts = contractsInTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
+  const bySegment = !isBlank(plainCell(singleCell(by)));
+  const rows: (string | number)[][] = [
+    [
+      'Period',
+      ...(bySegment ? [textIn(plainCell(singleCell(by)))] : []),
+      'Opening',
+      'Incoming',
+      'Outgoing',
+      'Came and went',
+      'Closing',
+      'Net',
+      'Opening value',
+      'Incoming value',
+      'Lost value',
+      'Closing value',
+      'Net value',
+    ],
+  ];
+  for (const period of periodsWithin(within, unitFrom(unit))) {
+    const { segments, total } = rollForward(customerPeriod(contracts, period));
+    for (const { segment, customers: c, value: v } of bySegment ? segments : [total]) {
+      rows.push([
+        periodText(period),
+        ...(bySegment ? [segment] : []),
+        c.opening,
+        c.incoming,
+        c.outgoing,
+        c.cameAndWent,
+        c.closing,
+        c.net,
+        v.opening,
+        v.incoming,
+        v.outgoing,
+        v.closing,
+        v.net,
+      ]);
+    }
+  }
+  return rows;
+}
+
+function unitFrom(argument: unknown): Unit {
+  const cell = plainCell(singleCell(argument));
+  if (isBlank(cell)) return 'month';
+  const unit = UNITS.find((each) => each === textIn(cell).toLowerCase());
+  if (unit) return unit;
+  throw new CustomerMathError('value', `unit: found ${quoted(cell)}, expected week, month, quarter or year`);
+}

@@ -1,0 +1,27 @@
+import { callFunction } from '../../../core/functions/call';
+import { catalogue } from '../../../core/functions/catalogue';
+
+describe('the catalogue', () => {
+  it.each(catalogue.map((entry) => [entry.example.formula, entry] as const))('%s gives what its help says', (_, entry) => {
+    expect(entry.example.args.length).toBeGreaterThan(1);
+    expect(callFunction(entry.name, entry.example.args)).toEqual(entry.example.result);
+  });
+
+  it('names functions so that both hosts accept them', () => {
+    for (const { name } of catalogue) {
+      expect(name).toMatch(/^[A-Z]{5,30}$/);
+      // A cell reference such as ABC1 or a function of Excel's own cannot be a name.
+      expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
+    }
+    expect(new Set(catalogue.map(({ name }) => name)).size).toBe(catalogue.length);
+  });
+
+  it('lists required arguments before optional ones and the repeating one last', () => {
+    for (const { args } of catalogue) {
+      const firstOptional = args.findIndex(({ optional }) => optional);
+      if (firstOptional >= 0) expect(args.slice(firstOptional).every(({ optional }) => optional)).toBe(true);
+      const repeating = args.findIndex(({ repeats }) => repeats);
+      expect([-1, args.length - 1]).toContain(repeating);
+    }
+  });
+});
