@@ -1,0 +1,115 @@
+import type { BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../core/host';
+import { lookAtTable } from '../core/report/look-at-table';
+import { planReport } from '../core/report/plan-report';
+import { sampleTab } from '../core/report/sample';
+import { addressLists, runsOf } from './addresses';
+import { inPlainWords } from './plain-words';
+import { readSource } from './read-source';
+import { readWorkbook } from './read-workbook';
+import type { WorkbookBefore } from './read-workbook';
+import { removeTabs, writeTabs } from './write-report';
+import type { OnRequest, TabsToWrite, WrittenTab } from './write-report';
+
+/** The workbook in front, as the panel sees it. */
+export const excelHost: PanelHost = {
+  kind: 'excel',
+
+  look: ({ sheet, roles } = {}): Promise<TableLook> =>
+    run(async (context) => lookAtTable(await readSource(context, sheet, () => undefined), roles)),
+
+  build: (request, progress) => run((context) => build(context, request, progress)),
+
+  showTab: ({ id }) =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+      await context.sync();
+      if (sheet.isNullObject) throw new Error('That tab is no longer in this workbook.');
+      sheet.activate();
+      await context.sync();
+    }),
+
+  selectRows: (sheetName, rows) =>
+    run(async (context) => {
+      const [addresses] = addressLists(runsOf(rows).map(([first, last]) => `${first}:${last}`));
+      if (addresses === undefined) return;
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.activate();
+      sheet.getRanges(addresses).select();
+      await context.sync();
+    }),
+
+  insertSampleData: () =>
+    run(async (context) => {
+      const before = await readWorkbook(context);
+      const tab = sampleTab(before.sheets.map(({ name }) => name));
+      await writeOrNothing(context, { tabs: [tab], showTab: tab.name, styles: {} }, before, () => undefined);
+    }),
+};
+
+async function build(
+  context: Excel.RequestContext,
+  request: ReportRequest,
+  progress: BuildProgress,
+): Promise<BuiltReport> {
+  const stopIfCancelled = (): void => {
+    if (progress.signal.aborted) throw Object.assign(new Error('The report was not built.'), { name: 'AbortError' });
+  };
+  const begin: OnRequest = (step) => {
+    stopIfCancelled();
+    progress.onStep(step);
+  };
+
+  begin('reading');
+  const before = await readWorkbook(context);
+  const source = await readSource(context, request.sheet, stopIfCancelled);
+  begin('counting');
+  await timeToPaint();
+  stopIfCancelled();
+  const plan = planReport(source, request, { tabNames: before.sheets.map(({ name }) => name), builtOn: today() });
+  const written = await writeOrNothing(context, plan, before, begin);
+
+  const [tab] = written.filter(({ name }) => name === plan.showTab);
+  const [movementsTab] = written.filter((_, index) => plan.tabs[index]?.kind === 'list');
+  if (!tab || !movementsTab) throw new Error('The plan of the report lacks a tab.');
+  return { tab, movementsTab, summary: plan.summary };
+}
+
+/** All tabs, or the workbook as it was. */
+async function writeOrNothing(
+  context: Excel.RequestContext,
+  plan: TabsToWrite,
+  before: WorkbookBefore,
+  onRequest: OnRequest,
+): Promise<WrittenTab[]> {
+  try {
+    return await writeTabs(context, plan, before, onRequest);
+  } catch (error) {
+    const names = plan.tabs.map(({ name }) => name);
+    // A context of its own: the failed one may still hold calls that were queued and not sent.
+    await run((fresh) => removeTabs(fresh, names, before)).catch(() => {
+      const { message } = inPlainWords(error);
+      throw new Error(`${message} What was begun could not be removed; please delete the tabs ${names.join(', ')}.`);
+    });
+    throw error;
+  }
+}
+
+/** One conversation with Excel, which waits while a cell is being edited. Failures reject in plain words. */
+async function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw inPlainWords(error);
+  }
+}
+
+/** Counting keeps the page busy; before it the panel shows the step, and a click on Cancel comes through. */
+function timeToPaint(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** The day on the user's calendar as a serial day; serial 25569 is 1 January 1970. */
+function today(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
+}

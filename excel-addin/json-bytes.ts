@@ -1,0 +1,31 @@
+/**
+ * At most how many bytes a value takes in a request, in UTF-8 JSON. Excel on the web refuses requests and responses
+ * over 5 MB (Microsoft, "Resource limits and performance optimization for Office Add-ins").
+ */
+export function jsonBytes(value: unknown): number {
+  const json = JSON.stringify(value);
+  let bytes = json.length;
+  for (let index = 0; index < json.length; index += 1) {
+    const code = json.charCodeAt(index);
+    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
+  }
+  return bytes;
+}
+
+/** Rows in consecutive blocks of at most `most` bytes each; a row that is larger alone stands alone. */
+export function blocksOfRows<Row>(rows: readonly Row[], most: number): Row[][] {
+  const blocks: Row[][] = [];
+  let block: Row[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const rowBytes = jsonBytes(row) + 1;
+    if (block.length > 0 && bytes + rowBytes > most) {
+      blocks.push(block);
+      block = [];
+      bytes = 0;
+    }
+    block.push(row);
+    bytes += rowBytes;
+  }
+  return block.length > 0 ? [...blocks, block] : blocks;
+}

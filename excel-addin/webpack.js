@@ -1,0 +1,64 @@
+// The product on Excel: dist/excel-addin, ready to be served over https.
+// CUSTOMER_MATH_URL, CUSTOMER_MATH_ID and CUSTOMER_MATH_NAMESPACE change the manifest (fill-manifest.ts).
+const CopyPlugin = require('copy-webpack-plugin');
+const { fillManifest } = require('./fill-manifest.ts');
+
+const { CUSTOMER_MATH_URL = 'https://localhost:3000/', CUSTOMER_MATH_ID, CUSTOMER_MATH_NAMESPACE } = process.env;
+
+/** Writes functions.json from the catalogue. */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('FunctionsMetadataPlugin', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'FunctionsMetadataPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const { catalogue } = require('../core/functions/catalogue.ts');
+          const { functionsMetadata } = require('./functions-metadata.ts');
+          const json = JSON.stringify(functionsMetadata(catalogue), null, 2);
+          compilation.emitAsset('functions.json', new sources.RawSource(`${json}\n`));
+        },
+      );
+    });
+  }
+}
+
+module.exports = (base, root) => {
+  const shared = base('excel-addin', 'excel-addin');
+  return [
+    {
+      ...shared,
+      target: ['web', 'es2020'],
+      entry: {
+        functions: root('excel-addin', 'functions.ts'),
+        taskpane: root('excel-addin', 'taskpane.ts'),
+      },
+      output: {
+        ...shared.output,
+        filename: '[name].js',
+        chunkFilename: 'panel-[contenthash:8].js',
+        publicPath: 'auto',
+        clean: true,
+      },
+      plugins: [
+        new FunctionsMetadataPlugin(),
+        new CopyPlugin({
+          patterns: [
+            { from: root('excel-addin', 'taskpane.html') },
+            { from: root('excel-addin', 'support.html') },
+            { from: root('excel-addin', 'assets', '*.png'), to: 'assets/[name][ext]' },
+            {
+              from: root('manifest.xml'),
+              transform: (xml) =>
+                fillManifest(xml.toString(), {
+                  url: CUSTOMER_MATH_URL,
+                  id: CUSTOMER_MATH_ID,
+                  namespace: CUSTOMER_MATH_NAMESPACE,
+                }),
+            },
+          ],
+        }),
+      ],
+    },
+  ];
+};

@@ -1,0 +1,129 @@
+import type { BuildStep } from '../core/host';
+import type { ListPlan, PagePlan, PlanTab } from '../core/report/plan';
+import { addressOf } from './addresses';
+import type { WorkbookBefore } from './read-workbook';
+import { finishList, formatList, freeTableName, listBlocks } from './write-list';
+import { writePage } from './write-page';
+import type { PlanLook } from './write-page';
+
+/** Tabs to write, and the one that is in front at the end. */
+export interface TabsToWrite extends PlanLook {
+  readonly tabs: readonly PlanTab[];
+  readonly showTab: string;
+}
+
+export interface WrittenTab {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Called before each request with what it is for; may throw, to stop. */
+export type OnRequest = (step: BuildStep) => void;
+
+/**
+ * Writes new tabs and shows one of them: one sync to make the tabs, one per page, one per block of a list, one to
+ * finish. What was made stays when a request fails; `removeTabs` takes it away.
+ */
+export async function writeTabs(
+  context: Excel.RequestContext,
+  plan: TabsToWrite,
+  before: WorkbookBefore,
+  onRequest: OnRequest,
+): Promise<WrittenTab[]> {
+  const sheets = plan.tabs.map(({ name, tag, tabColor }) => {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.customProperties.add(tag.key, tag.value);
+    sheet.tabColor = tabColor;
+    sheet.load('id,name');
+    return sheet;
+  });
+  onRequest(stepOf(plan.tabs[0]));
+  await context.sync();
+
+  const takenNames = [...before.takenNames];
+  for (const [index, tab] of plan.tabs.entries()) {
+    const sheet = sheets[index];
+    if (!sheet) continue;
+    onRequest(stepOf(tab));
+    if (tab.kind === 'page') {
+      await sendPage(sheet, tab, plan);
+    } else {
+      const tableName = freeTableName(tab.tableName, takenNames);
+      takenNames.push(tableName);
+      await sendList(sheet, tab, plan.fontName, tableName, onRequest);
+    }
+  }
+
+  const shown = sheets[plan.tabs.findIndex(({ name }) => name === plan.showTab)];
+  onRequest('finishing');
+  shown?.activate();
+  shown?.getRange('A1').select();
+  await context.sync();
+  return sheets.map(({ id, name }) => ({ id, name }));
+}
+
+function stepOf(tab: PlanTab | undefined): BuildStep {
+  return tab?.kind === 'page' ? 'writing report card' : 'writing customers';
+}
+
+/** No recalculation and no drawing between the first and the last cell of a request. */
+function holdStill({ application }: Excel.RequestContext): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
+
+async function sendPage(sheet: Excel.Worksheet, page: PagePlan, look: PlanLook): Promise<void> {
+  holdStill(sheet.context);
+  writePage(sheet, page, look);
+  await sheet.context.sync();
+}
+
+async function sendList(
+  sheet: Excel.Worksheet,
+  list: ListPlan,
+  fontName: string | undefined,
+  tableName: string,
+  onRequest: OnRequest,
+): Promise<void> {
+  const blocks = listBlocks(list);
+  holdStill(sheet.context);
+  formatList(sheet, list, fontName);
+  for (const { row, rows } of blocks.slice(0, -1)) {
+    await sendBlock(sheet, row, rows);
+    onRequest('writing customers');
+  }
+  const last = blocks[blocks.length - 1];
+  if (last) writeBlock(sheet, last.row, last.rows);
+  finishList(sheet, list, tableName);
+  await sheet.context.sync();
+}
+
+async function sendBlock(sheet: Excel.Worksheet, row: number, rows: (string | number)[][]): Promise<void> {
+  writeBlock(sheet, row, rows);
+  await sheet.context.sync();
+}
+
+function writeBlock(sheet: Excel.Worksheet, row: number, rows: (string | number)[][]): void {
+  const area = { row, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 };
+  sheet.getRange(addressOf(area)).values = rows;
+}
+
+/**
+ * Takes away tabs that were begun: those that were not there before and bear a planned name. Then the sheet that was
+ * in front is in front again. Nothing of the user's is touched.
+ */
+export async function removeTabs(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  before: WorkbookBefore,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const wasThere = new Set(before.sheets.map(({ id }) => id));
+  const begun = worksheets.items.filter(({ id, name }) => !wasThere.has(id) && names.includes(name));
+  if (begun.length === 0) return;
+  worksheets.getItem(before.activeSheetId).activate();
+  begun.forEach((sheet) => sheet.delete());
+  await context.sync();
+}
