@@ -86,8 +86,13 @@ export function reasonName(cell: unknown): string {
  * @param rows the table with its header in row 0; days as serials or ISO texts
  * @returns the contracts that count, and an issue for every row that does not, or that looks odd.
  *   Rows without a customer id are set aside and never dropped silently; entirely blank rows are nothing.
+ * @param headerRow the number that messages give the header's row: 1 within a range, its row on a sheet
  */
-export function readContracts(rows: readonly (readonly unknown[])[], columns: ContractColumns): ContractList {
+export function readContracts(
+  rows: readonly (readonly unknown[])[],
+  columns: ContractColumns,
+  headerRow = 1,
+): ContractList {
   const height = rows.length - 1;
   const customer = new Int32Array(height);
   const start = new Int32Array(height);
@@ -108,13 +113,13 @@ export function readContracts(rows: readonly (readonly unknown[])[], columns: Co
     const startCell = plainCell(cells[columns.start]);
     const endCell = columns.end < 0 ? null : plainCell(cells[columns.end]);
     const valueCell = columns.value < 0 ? 1 : plainCell(cells[columns.value]);
-    const idCell = columns.id < 0 ? row + 2 : plainCell(cells[columns.id]);
+    const idCell = columns.id < 0 ? headerRow + row + 1 : plainCell(cells[columns.id]);
     const worth = typeof valueCell === 'number' ? valueCell : numberIn(valueCell) || 0;
     const issue = (kind: ContractIssueKind, message: string): void => {
       issues.push({ kind, row, message, value: worth });
     };
     const at = (label: string, found: unknown, expected: string): string =>
-      `${label}, row ${row + 2}: found ${quoted(found)}, expected ${expected}`;
+      `${label}, row ${headerRow + row + 1}: found ${quoted(found)}, expected ${expected}`;
 
     const startDay = dayIn(startCell);
     if (startDay === 0) {
@@ -155,7 +160,7 @@ export function readContracts(rows: readonly (readonly unknown[])[], columns: Co
     if (endDay !== 0 && endDay < startDay) {
       issue(
         'endBeforeStart',
-        `end date, row ${row + 2}: ${isoDay(endDay)} lies before its start date ${isoDay(startDay)}`,
+        `end date, row ${headerRow + row + 1}: ${isoDay(endDay)} lies before its start date ${isoDay(startDay)}`,
       );
       continue;
     }
@@ -171,7 +176,7 @@ export function readContracts(rows: readonly (readonly unknown[])[], columns: Co
     if (reasonCode !== 0 && endDay === 0) {
       issue(
         'reasonOfCurrentCustomer',
-        `reason, row ${row + 2}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`,
+        `reason, row ${headerRow + row + 1}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`,
       );
     }
     customer[count] = ids.code(idCell, textIn);

@@ -1,0 +1,74 @@
+import { customerPeriod } from '../customers/customer-period';
+import { periodFrom } from '../customers/periods';
+import { CustomerMathError } from '../errors';
+import type { ReportRequest, SourceTable } from '../host';
+import { Movement, type CustomerPeriod } from '../math/types';
+import { dataNotes, rowsSetAside } from './data-notes';
+import { contractsOf, readSource } from './read-source';
+import type { ReportInput } from './report-input';
+
+/** Counts what a report was asked for: the customers of one period, and what a reader should know of the source. */
+export function countRequest(source: SourceTable, request: ReportRequest): ReportInput {
+  const read = readSource(source, request.roles);
+  const column = (role: string): number | null => read.roles.find((each) => each.role === role)?.column ?? null;
+  for (const [role, words] of [
+    ['start', 'the day a customer came'],
+    ['end', 'the day a customer left'],
+  ] as const) {
+    if (column(role) === null) {
+      throw new CustomerMathError(
+        'value',
+        `No column says ${words}. The headers are ${read.contents.map(({ header }) => `"${header}"`).join(', ')}.`,
+      );
+    }
+  }
+  const [from, to] = request.period.split('/');
+  const period = periodFrom(from, to);
+  const contracts = contractsOf(read, source.firstRow);
+  if (contracts.count === 0) {
+    throw new CustomerMathError(
+      'value',
+      `No row of ${source.sheet}!${read.range} could be counted: ${dataNotes(contracts, source.firstRow)[0]?.text ?? 'there are no dates in it'}`,
+    );
+  }
+  const customers = onlySegments(customerPeriod(contracts, period), request.segments);
+  if (customers.movement.every((movement) => movement === Movement.outside)) {
+    throw new CustomerMathError(
+      'value',
+      `Nobody was a customer in the period ${request.period}: choose a period that the dates of the list reach.`,
+    );
+  }
+  const header = (role: string): string | null => {
+    const index = column(role);
+    return index === null ? null : (read.contents[index]?.header ?? null);
+  };
+  return {
+    customers,
+    source: {
+      sheet: source.sheet,
+      range: read.range,
+      rowsRead: read.rowsWithContent,
+      rowsSetAside: rowsSetAside(contracts),
+      notes: dataNotes(contracts, source.firstRow),
+    },
+    headers: { id: header('id'), segment: header('segment'), value: header('value'), reason: header('reason') },
+    onlySegments: request.segments ?? null,
+  };
+}
+
+/** Keeps whoever was in one of these segments at the opening or at the close; everybody else is outside. */
+function onlySegments(customers: CustomerPeriod, names: readonly string[] | undefined): CustomerPeriod {
+  if (!names) return customers;
+  const unknown = names.find((name) => !customers.segments.includes(name));
+  if (unknown !== undefined) {
+    throw new CustomerMathError(
+      'value',
+      `There is no segment "${unknown}". The segments are ${customers.segments.map((name) => `"${name}"`).join(', ')}.`,
+    );
+  }
+  const wanted = customers.segments.map((name) => names.includes(name));
+  const movement = customers.movement.map((code, who) =>
+    wanted[customers.segmentAtOpen[who] ?? -1] || wanted[customers.segmentAtClose[who] ?? -1] ? code : Movement.outside,
+  );
+  return { ...customers, movement };
+}

@@ -1,0 +1,89 @@
+import { wholeNumber } from '../math/verdict';
+import type { ContractIssue, ContractIssueKind, ContractList } from '../customers/contract-list';
+import type { DataNote } from '../host';
+
+/** Rows that one note points to at most. */
+const MOST_ROWS = 100;
+
+/** What a kind of issue means and what is done with its rows; `rows` is "3 rows" or "1 row". */
+const WORDS: Readonly<
+  Record<
+    ContractIssueKind,
+    { readonly severity: DataNote['severity']; readonly text: (rows: string, first: string) => string }
+  >
+> = {
+  errorCell: { severity: 'error', text: (rows, first) => `${rows} with an error cell (${first}): set aside.` },
+  startIsNoDate: {
+    severity: 'error',
+    text: (rows, first) => `${rows} without a readable start date (${first}): set aside.`,
+  },
+  endIsNoDate: {
+    severity: 'error',
+    text: (rows, first) => `${rows} without a readable end date (${first}): set aside.`,
+  },
+  valueIsNoNumber: {
+    severity: 'error',
+    text: (rows, first) => `${rows} without a readable value (${first}): set aside.`,
+  },
+  negativeValue: { severity: 'error', text: (rows, first) => `${rows} with a negative value (${first}): set aside.` },
+  endBeforeStart: {
+    severity: 'error',
+    text: (rows, first) => `${rows} that end before they start (${first}): set aside.`,
+  },
+  blankStart: { severity: 'warning', text: (rows) => `${rows} without a start date: left out of every count.` },
+  blankId: {
+    severity: 'warning',
+    text: (rows) => `${rows} without a customer id: unidentified, not counted as customers`,
+  },
+  withoutValue: { severity: 'info', text: (rows) => `${rows} without a value: free customers, not counted.` },
+  reasonOfCurrentCustomer: {
+    severity: 'warning',
+    text: (rows) => `${rows} with a reason for leaving on somebody who is still there: the reason is not counted.`,
+  },
+};
+
+/** The order in which notes are read: what costs rows first. */
+const ORDER = Object.keys(WORDS) as ContractIssueKind[];
+const KEPT: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>(['reasonOfCurrentCustomer']);
+
+/** The data check of a contract list: one line per kind of issue (report-card.md, "Check"). */
+export function dataNotes(contracts: ContractList, headerRow: number): DataNote[] {
+  const byKind = new Map<ContractIssueKind, ContractIssue[]>();
+  for (const issue of contracts.issues) {
+    const list = byKind.get(issue.kind);
+    if (list) list.push(issue);
+    else byKind.set(issue.kind, [issue]);
+  }
+  const notes = ORDER.flatMap((kind): DataNote[] => {
+    const issues = byKind.get(kind);
+    if (!issues) return [];
+    const rows = issues.length === 1 ? '1 row' : `${wholeNumber(issues.length)} rows`;
+    const worth = Math.round(issues.reduce((sum, { value }) => sum + value, 0) * 100) / 100;
+    const text = WORDS[kind].text(rows, issues[0]!.message);
+    return [
+      {
+        kind,
+        severity: WORDS[kind].severity,
+        count: issues.length,
+        text: kind === 'blankId' ? `${text}; worth ${worth}.` : text,
+        rows: issues.slice(0, MOST_ROWS).map(({ row }) => headerRow + row + 1),
+      },
+    ];
+  });
+  const several = contracts.count - contracts.customers;
+  if (several > 0) {
+    notes.push({
+      kind: 'severalRows',
+      severity: 'info',
+      count: several,
+      text: `${wholeNumber(contracts.count)} rows for ${wholeNumber(contracts.customers)} customers: the contracts of one customer are added up.`,
+      rows: [],
+    });
+  }
+  return notes;
+}
+
+/** Rows that no count holds. */
+export function rowsSetAside(contracts: ContractList): number {
+  return contracts.issues.filter(({ kind }) => !KEPT.has(kind)).length;
+}

@@ -1,0 +1,135 @@
+import { textIn, plainCell, isBlank } from '../customers/cell';
+import { NEVER, type ContractList } from '../customers/contract-list';
+import { dayIn, isoDay } from '../customers/dates';
+import { daySpan, periodHolding, periodName, periodText, type Unit } from '../customers/periods';
+import { isSegment } from '../customers/recognise-columns';
+import type { ColumnLook, PeriodLook, Role, RoleChoice, RoleLook, SourceTable, TableLook } from '../host';
+import { compareNames } from '../math/roll-forward';
+import type { Period } from '../math/types';
+import { wholeNumber } from '../math/verdict';
+import { dataNotes } from './data-notes';
+import { columnLetter, contractsOf, readSource, type ReadSource } from './read-source';
+
+/** How the panel speaks of a role. */
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  id: 'Customer id',
+  segment: 'Segment',
+  start: 'Came on',
+  end: 'Left on',
+  value: 'Value',
+  reason: 'Reason for leaving',
+};
+const REQUIRED: ReadonlySet<Role> = new Set<Role>(['start', 'end']);
+
+/** How many periods of each unit the panel offers, newest first. */
+const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: number])[] = [
+  ['quarter', 12],
+  ['month', 24],
+  ['year', 10],
+];
+
+/**
+ * What the panel believes about a table: which column plays which role, what is wrong with the rows,
+ * and which periods can be reported. `roles` overrides what would be recognised.
+ *
+ * @throws CustomerMathError when the sheet holds no table at all
+ */
+export function lookAtTable(source: SourceTable, roles?: RoleChoice): TableLook {
+  const read = readSource(source, roles);
+  const roleLooks = read.roles.map(({ role, column, confidence }): RoleLook => ({
+    role,
+    label: ROLE_LABELS[role],
+    required: REQUIRED.has(role),
+    column,
+    confidence,
+  }));
+  const where = `${source.sheet}!${read.range}`;
+  const base = {
+    sheet: source.sheet,
+    range: read.range,
+    rows: read.rowsWithContent,
+    columns: columnLooks(read, source.firstColumn),
+    roles: roleLooks,
+    segmentColumns: segmentColumns(read),
+  };
+  if (roleLooks.some(({ required, column }) => required && column === null)) {
+    const missing = roleLooks
+      .filter(({ required, column }) => required && column === null)
+      .map(({ role }) => (role === 'start' ? 'the day a customer came' : 'the day a customer left'));
+    return {
+      ...base,
+      layout: 'unknown',
+      sentence: `${where} is no customer list yet: no column says ${missing.join(' or ')}.`,
+      customers: 0,
+      segments: [],
+      notes: [],
+      periods: [],
+      suggestedPeriod: null,
+    };
+  }
+  const contracts = contractsOf(read, source.firstRow);
+  const { periods, suggested } = offeredPeriods(contracts);
+  const perRow = contracts.count === contracts.customers ? 'customer' : 'contract';
+  return {
+    ...base,
+    layout: 'contract',
+    sentence: `${where} looks like a contract list: one row per ${perRow}, ${wholeNumber(contracts.customers)} customers.`,
+    customers: contracts.customers,
+    segments: [...contracts.segments].sort(compareNames),
+    notes: dataNotes(contracts, source.firstRow),
+    periods,
+    suggestedPeriod: suggested,
+  };
+}
+
+function columnLooks(read: ReadSource, firstColumn: number): ColumnLook[] {
+  return read.contents.map(({ header, dates }, index) => {
+    const examples = new Set<string>();
+    for (let row = 1; row < read.rows.length && examples.size < 3; row += 1) {
+      const cell = plainCell(read.rows[row]?.[index]);
+      if (isBlank(cell)) continue;
+      examples.add(dates > 0.5 && typeof cell === 'number' ? isoDay(dayIn(cell)) : textIn(cell));
+    }
+    return { index, letter: columnLetter(firstColumn + index), header, examples: [...examples] };
+  });
+}
+
+function segmentColumns(read: ReadSource): number[] {
+  const chosen = read.roles.find(({ role }) => role === 'segment')?.column ?? null;
+  const others = read.contents.flatMap((content, index) => (isSegment(content) && index !== chosen ? [index] : []));
+  return chosen === null ? others : [chosen, ...others];
+}
+
+/**
+ * Periods between the first start and the last event of the list. Proposed is the latest quarter that
+ * the data fills: one whose last events come within its last tenth.
+ */
+function offeredPeriods(contracts: ContractList): { periods: PeriodLook[]; suggested: string | null } {
+  if (contracts.count === 0) return { periods: [], suggested: null };
+  let [first, lastStart, lastEvent] = [NEVER, 0, 0];
+  for (let row = 0; row < contracts.count; row += 1) {
+    first = Math.min(first, contracts.start[row]!);
+    lastStart = Math.max(lastStart, contracts.start[row]!);
+  }
+  for (let row = 0; row < contracts.count; row += 1) {
+    // An end far behind the newest customer is a contract's term in the future, not an event.
+    if (contracts.end[row]! <= lastStart + 31) lastEvent = Math.max(lastEvent, contracts.end[row]!);
+  }
+  lastEvent = Math.max(lastEvent, lastStart);
+  const periods = OFFERED.flatMap(([unit, most]) => periodsBack(first, lastEvent, unit, most));
+  const current = periodHolding(lastEvent, 'quarter');
+  const filled = lastEvent >= current.next - (current.next - current.start) / 10;
+  const previous = periodHolding(current.start - 1, 'quarter');
+  const suggested = filled || previous.next <= first ? current : previous;
+  return { periods, suggested: periodText(suggested) };
+}
+
+function periodsBack(first: number, last: number, unit: Unit & PeriodLook['unit'], most: number): PeriodLook[] {
+  const looks: PeriodLook[] = [];
+  let period: Period = periodHolding(last, unit);
+  while (looks.length < most && period.next > first) {
+    looks.push({ text: periodText(period), label: `${periodName(period)} · ${daySpan(period)}`, unit });
+    period = periodHolding(period.start - 1, unit);
+  }
+  return looks;
+}
