@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { FileProblem, readWorkbookFile } from '../files/read-file';
+import { readWorkbookFile } from '../files/read-file';
 import { writeXlsx } from '../files/write-xlsx';
 import { Problem } from '../problem';
 import { NativeCalculator } from '../workbook/calculate-natively';
@@ -14,15 +14,6 @@ export interface WrittenReport {
   readonly built: Built;
   readonly cost: string;
   readonly file: string;
-}
-
-async function openFile(path: string): Promise<Workbook> {
-  try {
-    return await readWorkbookFile(path);
-  } catch (error) {
-    if (error instanceof FileProblem) throw new Problem(error.message);
-    throw error;
-  }
 }
 
 /** The sheet with the customers, brought to the front. */
@@ -65,7 +56,7 @@ async function replaceFile(path: string, content: Uint8Array): Promise<void> {
 export async function runReport(options: ReportOptions): Promise<WrittenReport> {
   const file = resolve(options.out);
   if (file === resolve(options.file)) throw new Problem('--out names the file that is read; give another name.');
-  const workbook = await openFile(options.file);
+  const workbook = await readWorkbookFile(options.file);
   const sheet = chooseSheet(workbook, options.sheet);
   const source = new Set(workbook.sheets);
   const product = await openProduct(options.host, workbook);

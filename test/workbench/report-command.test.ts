@@ -1,0 +1,200 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Workbook as ExcelWorkbook, Worksheet } from '@cj-tech-master/excelts';
+import { writeXlsx } from '../../workbench/files/write-xlsx';
+import { Workbook } from '../../workbench/workbook/model';
+import { hasLibreOffice, recalculated } from './support/libre-office';
+import { cellsOf, readBook, root, runReportCommand } from './support/report-command';
+
+const TELCO = join(root, '..', 'shared', 'data', 'telco_dated.csv');
+const hasTelco = existsSync(TELCO);
+const HOSTS = ['excel', 'sheets'] as const;
+
+let folder = '';
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'report-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A small list whose ids and segments are what nobody wants to meet in a cell. */
+const NASTY = `Customer id,Segment,Start date,End date,Monthly value,Reason for leaving
+00123,"=IMPORTXML(""http://x"",""y"")",2025-01-15,,100,
+-7,-Acme,2025-02-01,2026-08-10,50,=1+1
++1,"=IMPORTXML(""http://x"",""y"")",2026-07-05,,70,
+@home,'quoted,2026-08-01,,30,
+1E5,-Acme,2026-07-20,2026-09-01,20,-too expensive
+`;
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const tab = (book: ExcelWorkbook, start: string): Worksheet => {
+  const sheet = book.worksheets.find((each) => each.name.startsWith(start));
+  if (!sheet) throw new Error(`no tab ${start} among ${book.worksheets.map((each) => each.name).join(', ')}`);
+  return sheet;
+};
+
+const hostsWithTelco = hasTelco ? describe.each(HOSTS) : describe.skip.each(HOSTS);
+if (!hasTelco)
+  console.warn('../shared/data/telco_dated.csv is absent: the report of the telephone company is not tested');
+
+hostsWithTelco('npm run report on 7,043 customers, %s', (host) => {
+  let out = '';
+  let run: ReturnType<typeof runReportCommand>;
+  let book: ExcelWorkbook;
+
+  beforeAll(async () => {
+    out = join(folder, `telco-${host}.xlsx`);
+    run = runReportCommand(TELCO, '--period', '2026-Q3', '--by', 'contract', '--host', host, '--out', out);
+    if (run.status === 0) book = await readBook(out);
+  });
+
+  it('says the verdict, the five numbers, what it cost and where the file is', () => {
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain('1,051 customers');
+    expect(run.stdout).toContain('1,869 customers');
+    expect(run.stdout).toContain('Competitor had better devices');
+    expect(run.stdout).toMatch(host === 'excel' ? /\d+ syncs/ : /\d+ service calls/);
+    expect(run.stdout).toContain(out);
+  });
+
+  it('shows the report card first and keeps the list', () => {
+    const [view] = book.views;
+    expect(book.worksheets[view?.activeTab ?? -1]?.name).toMatch(/^Report card 2026.Q3/);
+    expect(tab(book, 'telco_dated').rowCount).toBe(7_044);
+    expect(tab(book, 'Movements').rowCount).toBe(7_044);
+  });
+
+  it('every number that is known of this file stands on the report card', () => {
+    const shown = cellsOf(tab(book, 'Report card')).map((cell) => cell.shown);
+    const numbers = shown.filter((each): each is number => typeof each === 'number');
+    // README of the data: counts, values, by contract, top five reasons.
+    const known = [
+      ...[5_992, 1_051, 1_869, 5_174, -818, 597, 1_272, 454, 778],
+      ...[399_950.7, 56_165.9, 139_130.85, 316_985.75, 36_428.7, -82_964.95],
+      ...[2_607, 1_003, 1_655, 1_955, 1_524, 26, 166, 1_384, 1_861, 22, 48, 1_835],
+      ...[408, 1_060, 595, 24, 164, 2, 0],
+      ...[313, 311, 220, 130, 117, 24_073.2, 23_426.65, 15_186.45, 9_752.3, 9_452.3],
+    ];
+    expect(known.filter((wanted) => !numbers.some((number) => Math.abs(number - wanted) < 0.0005))).toEqual([]);
+    expect(numbers.some((number) => Math.abs(number - 0.212283) < 5e-7)).toBe(true);
+    const texts = shown.filter((each): each is string => typeof each === 'string').join('\n');
+    expect(texts).toMatch(/\b50 customers/);
+    for (const contract of ['Month-to-Month', 'One Year', 'Two Year']) expect(texts).toContain(contract);
+  });
+
+  it('every formula is native: no function of the add-in, no error', () => {
+    const product = (
+      JSON.parse(readFileSync(join(root, 'dist/excel-addin/functions.json'), 'utf8')) as {
+        functions: { name: string }[];
+      }
+    ).functions.map(({ name }) => name);
+    const calls = new RegExp(`\\b(${product.join('|')})\\(`);
+    const formulas = cellsOf(tab(book, 'Report card')).filter((cell) => cell.formula !== undefined);
+    expect(formulas.length).toBeGreaterThan(50);
+    expect(formulas.filter((cell) => calls.test(cell.formula ?? ''))).toEqual([]);
+    expect(formulas.filter((cell) => !['number', 'string'].includes(typeof cell.shown))).toEqual([]);
+  });
+
+  (hasLibreOffice ? it : it.skip)('LibreOffice, which recalculates every formula, changes no result', async () => {
+    const decoy = new Workbook();
+    const sheet = decoy.addSheet('Sheet1');
+    sheet.setFormula(0, 0, '=1+1');
+    sheet.touch(0, 0).value = 999;
+    const decoyFile = join(folder, `decoy-${host}.xlsx`);
+    writeFileSync(decoyFile, await writeXlsx(decoy));
+
+    const [again, decoyAgain] = await recalculated([out, decoyFile]);
+    expect(decoyAgain?.worksheets[0]?.getCell('A1').result).toBe(2); // it does recalculate
+    for (const before of book.worksheets) {
+      const after = again?.getWorksheet(before.name);
+      const changed = cellsOf(before).filter(({ formula, shown, address }) => {
+        if (formula === undefined) return false;
+        const result = after?.getCell(address).result;
+        if (typeof shown === 'number' && typeof result === 'number') return Math.abs(shown - result) > 1e-6;
+        return (shown ?? '') !== (result ?? '');
+      });
+      expect({ sheet: before.name, changed }).toEqual({ sheet: before.name, changed: [] });
+    }
+  });
+});
+if (!hasLibreOffice) console.warn('LibreOffice is not installed: no independent program recalculates the reports');
+
+describe.each(HOSTS)('npm run report on a list with nasty texts, %s', (host) => {
+  let book: ExcelWorkbook;
+
+  beforeAll(async () => {
+    const out = join(folder, `nasty-${host}.xlsx`);
+    const list = write(`nasty-${host}.csv`, NASTY);
+    const run = runReportCommand(list, '--period', '2026-Q3', '--by', 'Segment', '--host', host, '--out', out);
+    if (run.status !== 0) throw new Error(run.stderr);
+    book = await readBook(out);
+  });
+
+  it('ids are the characters that were in the list, not formulas and not numbers', () => {
+    const ids = cellsOf(tab(book, 'Movements')).filter((cell) => /^A\d/.test(cell.address) && cell.address !== 'A1');
+    expect(ids.map((cell) => cell.formula)).toEqual(ids.map(() => undefined));
+    expect(ids.map((cell) => cell.shown).sort()).toEqual(['+1', '-7', '00123', '1E5', '@home'].sort());
+  });
+
+  it.each(['=IMPORTXML("http://x","y")', '-Acme', "'quoted"])('a segment called %s is those characters', (name) => {
+    for (const start of ['Report card', 'Movements']) {
+      const cells = cellsOf(tab(book, start)).filter((cell) => cell.shown === name && cell.formula === undefined);
+      expect(cells.length).toBeGreaterThan(0);
+    }
+    const formulas = book.worksheets.flatMap((sheet) => cellsOf(sheet).map((cell) => cell.formula ?? ''));
+    expect(formulas.filter((formula) => formula.includes('IMPORTXML'))).toEqual([]);
+  });
+
+  it('a reason that looks like a formula is those characters', () => {
+    const card = cellsOf(tab(book, 'Report card')).filter((cell) => cell.formula === undefined);
+    expect(card.map((cell) => cell.shown)).toEqual(expect.arrayContaining(['=1+1', '-too expensive']));
+  });
+});
+
+describe('npm run report', () => {
+  const NOT_WRITTEN = 'not-written.xlsx';
+  const run = (...args: string[]) => runReportCommand(...args, '--out', join(folder, NOT_WRITTEN));
+  const refusal = (message: RegExp) => ({ status: 2, stdout: '', stderr: expect.stringMatching(message) as string });
+  const list = () => write('list.csv', NASTY);
+
+  afterEach(() => expect(existsSync(join(folder, NOT_WRITTEN))).toBe(false));
+
+  it('names the headers when a column is unknown', () => {
+    expect(run(list(), '--period', '2026-Q3', '--by', 'Region')).toEqual(
+      refusal(/^--by: there is no column "Region"; the headers are Customer id, Segment, Start date, .*\n$/),
+    );
+  });
+
+  it.each([
+    ['a missing file', () => ['nowhere.csv'], /^nowhere\.csv: there is no such file\n$/],
+    ['a file that is not a workbook', () => [write('broken.xlsx', 'hello')], /^[^\n]*broken\.xlsx: [^\n]+\n$/],
+    ['a list without dates', () => [write('dateless.csv', 'Name,Colour\nAnn,red\nBob,blue\n')], /^[^\n]+\n$/],
+    ['a bad period', () => [list(), '--period', '2026-Q9'], /^[^\n]*2026-Q9[^\n]*\n$/],
+    ['a bad day', () => [list(), '--from', '2026-02-30', '--to', '2026-03-31'], /^--from: found "2026-02-30"[^\n]*\n$/],
+    ['a bad option', () => [list(), '--colour', 'red'], /^Unknown option '--colour'[^\n]*\n$/],
+    ['an unknown sheet', () => [list(), '--sheet', 'Sales'], /^--sheet: there is no sheet "Sales"; [^\n]*\n$/],
+  ])('%s is one line on stderr and exit status 2', (_, args, message) => {
+    expect(run(...args())).toEqual(refusal(message));
+  });
+
+  it('says how it is called', () => {
+    expect(runReportCommand('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--period') });
+  });
+
+  it('takes two days for a period, columns by name, and replaces the report of the last run', async () => {
+    const plain = NASTY.replace('Start date', 'Alpha').replace('End date', 'Omega').replace('Monthly value', 'Fee');
+    const out = join(folder, 'again.xlsx');
+    const args = [write('named.csv', plain), '--from', '2026-07-01', '--to', '2026-09-30', '--out', out];
+    args.push('--start', 'alpha', '--end', ' Omega ', '--value', 'fee', '--id', 'Customer id', '--by', 'Segment');
+    args.push('--reason', 'Reason for leaving');
+    const first = runReportCommand(...args);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    const numbers = async () => (await readBook(out)).worksheets.map((sheet) => [sheet.name, cellsOf(sheet)]);
+    const before = await numbers();
+    expect(runReportCommand(...args)).toEqual(first);
+    expect(await numbers()).toEqual(before);
+  });
+});
