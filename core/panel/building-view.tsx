@@ -1,0 +1,56 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Frame } from './frame';
+import { periodOf } from './panel-state';
+import { STEP_WORDS } from './panel-words';
+import { useAttention } from './use-attention';
+import type { ViewProps } from './view-props';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: {
+    margin: '4px 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  step: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** A report is being built: what is happening now, and the way out. */
+export function BuildingView({ state, store }: ViewProps) {
+  const styles = useStyles();
+  const cancel = useAttention(state.attention, 'progress');
+  return (
+    <Frame
+      actions={
+        <Button ref={cancel} disabledFocusable={state.cancelling} onClick={() => store.cancel()}>
+          {state.cancelling ? 'Cancelling…' : 'Cancel'}
+        </Button>
+      }
+    >
+      <div>
+        <p className={styles.quiet}>{periodWords(state)}</p>
+        <h2 className={styles.heading}>Building the report card</h2>
+      </div>
+      {/* Hosts cannot say how far a step is, so the bar says only that work goes on */}
+      <ProgressBar aria-label="Building the report card" />
+      <p className={styles.step} role="status">
+        {state.cancelling ? 'Cancelling…' : state.step ? `${STEP_WORDS[state.step]}…` : 'Starting…'}
+      </p>
+    </Frame>
+  );
+}
+
+/** "2026 Q3", "2026-07-01 – 2026-08-15" */
+function periodWords(state: ViewProps['state']): string {
+  const period = periodOf(state);
+  if (!period) return '';
+  if (period.kind === 'custom') return `${period.from} – ${period.to}`;
+  const label = state.look?.periods.find(({ text }) => text === period.text)?.label;
+  return label?.split(' · ')[0] ?? period.text;
+}

@@ -1,0 +1,148 @@
+import type { PanelHost, Role, RoleChoice, TableLook } from '../host';
+import { emptyPanel, panelReducer, sameColumns, type PanelAction, type PanelState } from './panel-state';
+import { isCancelled, problemWords } from './problem-words';
+import { missingFor, requestOf } from './report-request';
+
+/** The panel without its looks: what it knows, and what a click does. Every method may be called at any time and never throws. */
+export interface PanelStore {
+  state(): PanelState;
+  subscribe(listener: () => void): () => void;
+  /** Plain changes of the form, which need no host. */
+  dispatch(action: PanelAction): void;
+  open(): Promise<void>;
+  lookAgain(): Promise<void>;
+  chooseColumn(role: Role, column: number | null): Promise<void>;
+  insertSample(): Promise<void>;
+  build(): Promise<void>;
+  cancel(): void;
+  buildAnother(): Promise<void>;
+  showTab(tab: { readonly id: string }): Promise<void>;
+  showRows(rows: readonly number[]): Promise<void>;
+}
+
+export function createPanelStore(host: PanelHost): PanelStore {
+  let current = emptyPanel;
+  /** Only the newest look may change the panel: an answer that was overtaken is dropped. */
+  let newestLook = 0;
+  let abort: AbortController | null = null;
+  const listeners = new Set<() => void>();
+
+  const dispatch = (action: PanelAction): void => {
+    current = panelReducer(current, action);
+    listeners.forEach((listener) => listener());
+  };
+
+  const newTurn = (): (() => boolean) => {
+    const turn = ++newestLook;
+    return () => turn === newestLook;
+  };
+
+  /** Looks at a sheet; the person's columns are kept where the table is the one they were chosen for. */
+  async function lookKeepingChoices(sheet?: string): Promise<{ look: TableLook; roles: RoleChoice }> {
+    const { look: before, chosen } = current;
+    const look = await host.look(sheet === undefined ? {} : { sheet });
+    if (!before || Object.keys(chosen).length === 0 || !sameColumns(before, look)) return { look, roles: {} };
+    return { look: await host.look({ sheet: look.sheet, roles: chosen }), roles: chosen };
+  }
+
+  async function look(options: { sheet?: string; byPerson: boolean }): Promise<void> {
+    const isNewest = newTurn();
+    const { byPerson } = options;
+    dispatch({ type: 'lookStarted' });
+    try {
+      const { look, roles } = await lookKeepingChoices(options.sheet);
+      if (!isNewest()) return;
+      if (look.columns.length > 0) dispatch({ type: 'looked', look, roles, byPerson });
+      else dispatch({ type: 'noTable', reason: look.sentence, byPerson });
+    } catch (error) {
+      if (isNewest()) dispatch({ type: 'noTable', reason: problemWords(error, 'reading the sheet'), byPerson });
+    }
+  }
+
+  async function chooseColumn(role: Role, column: number | null): Promise<void> {
+    if (!current.look) return;
+    const isNewest = newTurn();
+    dispatch({ type: 'columnChosen', role, column });
+    const roles = current.chosen;
+    try {
+      const look = await host.look({ sheet: current.look.sheet, roles });
+      if (isNewest()) dispatch({ type: 'looked', look, roles, byPerson: true });
+    } catch (error) {
+      if (isNewest()) dispatch({ type: 'columnRefused', reason: problemWords(error, 'changing the column') });
+    }
+  }
+
+  async function insertSample(): Promise<void> {
+    if (current.busy) return;
+    const isNewest = newTurn();
+    dispatch({ type: 'sampleStarted' });
+    try {
+      await host.insertSampleData();
+    } catch (error) {
+      if (isNewest()) dispatch({ type: 'failed', reason: problemWords(error, 'inserting the sample data') });
+      return;
+    }
+    if (isNewest()) await look({ byPerson: true });
+  }
+
+  async function build(): Promise<void> {
+    if (current.stage !== 'table' || current.busy) return;
+    if (missingFor(current).length > 0) {
+      dispatch({ type: 'missingShown' });
+      return;
+    }
+    const request = requestOf(current);
+    const controller = new AbortController();
+    abort = controller;
+    dispatch({ type: 'buildStarted' });
+    try {
+      const built = await host.build(request, {
+        onStep: (step) => dispatch({ type: 'stepReached', step }),
+        signal: controller.signal,
+      });
+      dispatch({ type: 'built', built });
+    } catch (error) {
+      if (isCancelled(error)) dispatch({ type: 'buildCancelled' });
+      else dispatch({ type: 'buildFailed', reason: problemWords(error, 'building the report card') });
+    } finally {
+      abort = null;
+    }
+  }
+
+  /** Runs something that only shows a place in the workbook. */
+  async function show(what: Promise<void>, doing: string): Promise<void> {
+    try {
+      await what;
+    } catch (error) {
+      dispatch({ type: 'failed', reason: problemWords(error, doing) });
+    }
+  }
+
+  return {
+    state: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch,
+    open: () => look({ byPerson: false }),
+    lookAgain: () => look({ byPerson: true }),
+    chooseColumn,
+    insertSample,
+    build,
+    cancel() {
+      if (!abort || current.cancelling) return;
+      dispatch({ type: 'cancelAsked' });
+      abort.abort();
+    },
+    async buildAnother() {
+      dispatch({ type: 'anotherAsked' });
+      // The report card's tab is active now; the customers are where they were, and may have changed.
+      if (current.look) await look({ sheet: current.look.sheet, byPerson: true });
+    },
+    showTab: (tab) => show(host.showTab(tab), 'showing the tab'),
+    async showRows(rows) {
+      if (current.look) await show(host.selectRows(current.look.sheet, rows), 'selecting the rows');
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { BuildStep, ColumnLook, DataNote } from '../host';
+
+/** Numbers and short sentences as the panel says them. The panel speaks English, so numbers are written the English way. */
+
+const numbers = new Intl.NumberFormat('en-US');
+
+/** 7043 → "7,043" */
+export function countWords(count: number): string {
+  return numbers.format(count);
+}
+
+/** (1, "note") → "1 note", (3, "note") → "3 notes" */
+export function plural(count: number, noun: string): string {
+  return `${countWords(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What is being done, while it is being done. */
+export const STEP_WORDS: Readonly<Record<BuildStep, string>> = {
+  reading: 'Reading the customers',
+  counting: 'Counting who came and who left',
+  'writing customers': 'Writing the list of customers',
+  'writing report card': 'Writing the report card',
+  finishing: 'Finishing',
+};
+
+/** "E Start date"; a column without a header is called by its letter. */
+export function columnWords(column: ColumnLook): string {
+  return column.header.trim() === '' ? `Column ${column.letter}` : `${column.letter} ${column.header}`;
+}
+
+/** A segment of customers whose cell is blank needs a name that can be read. */
+export function segmentWords(segment: string): string {
+  return segment.trim() === '' ? '(blank)' : segment;
+}
+
+/** The text of a note of the data check, led by its count where the text does not say it already. */
+export function noteWords({ text, count }: Pick<DataNote, 'text' | 'count'>): string {
+  const numbersInText = text.match(/\d+(,\d{3})*/g) ?? [];
+  const said = numbersInText.some((number) => Number(number.replace(/,/g, '')) === count);
+  return said || count === 0 ? text : `${countWords(count)}: ${text}`;
+}

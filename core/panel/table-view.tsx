@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { ColumnsCard } from './columns-card';
+import { DataCheckCard } from './data-check-card';
+import { fieldId } from './field-id';
+import { Frame } from './frame';
+import { PanelMessage } from './panel-message';
+import { PeriodChoice } from './period-choice';
+import { missingFor } from './report-request';
+import { SegmentChoice } from './segment-choice';
+import { TextButton } from './text-button';
+import { useAttention } from './use-attention';
+import type { ViewProps } from './view-props';
+
+const useStyles = makeStyles({
+  sentence: {
+    margin: 0,
+    outlineStyle: 'none',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The table that was found, what may be changed about it, and the button that builds. */
+export function TableView({ state, store }: ViewProps) {
+  const styles = useStyles();
+  const sentence = useAttention(state.attention, 'table');
+  useMissingField(state);
+  const { look } = state;
+  if (!look) return null;
+  const looking = state.busy === 'looking';
+  const missing = state.showMissing ? missingFor(state) : [];
+  return (
+    <Frame
+      corner={
+        <TextButton disabledFocusable={looking} onClick={() => void store.lookAgain()}>
+          {looking ? 'Looking…' : 'Look again'}
+        </TextButton>
+      }
+      actions={
+        <>
+          <PanelMessage state={state} place="build" />
+          <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void store.build()}>
+            Build report card
+          </Button>
+        </>
+      }
+    >
+      <PanelMessage state={state} place="top" />
+      <p className={styles.sentence} ref={sentence} tabIndex={-1}>
+        {look.sentence}
+      </p>
+      <ColumnsCard state={state} store={store} look={look} />
+      <DataCheckCard look={look} store={store} />
+      <PeriodChoice state={state} store={store} look={look} missing={missing} />
+      <SegmentChoice state={state} store={store} look={look} missing={missing} />
+    </Frame>
+  );
+}
+
+/** After a click on Build that cannot be followed, puts the cursor into the first field that needs something. */
+function useMissingField(state: ViewProps['state']): void {
+  const count = state.attention?.at === 'missing' ? state.attention.count : 0;
+  const field = missingFor(state)[0]?.field;
+  useEffect(() => {
+    if (count > 0 && field) document.getElementById(fieldId(field))?.focus();
+    // The field that was first at the click; it must not follow along while the person fills them in
+  }, [count]);
+}
