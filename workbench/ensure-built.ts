@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-const root = join(__dirname, '..');
-const stamps = join(root, 'dist', '.built');
+const projectRoot = join(__dirname, '..');
 
 interface Build {
   /** A file that the build makes, relative to dist. */
@@ -34,31 +33,46 @@ function changedAt(path: string): number {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
-function isStale(name: string, { output, sources }: Build): boolean {
+const stampOf = (root: string, name: string) => join(root, 'dist', '.built', name);
+
+function isStale(root: string, name: string, { output, sources }: Build): boolean {
   const made = changedAt(join(root, 'dist', output));
   if (made === 0) return true;
   // webpack leaves a file alone whose content stays the same, so the stamp says when it last looked.
-  const builtAt = Math.max(made, changedAt(join(stamps, name)));
+  const builtAt = Math.max(made, changedAt(stampOf(root, name)));
   return sources.some((source) => changedAt(join(root, source)) > builtAt);
 }
 
+/** Those of the named builds whose output is absent or older than a source file. */
+export function staleBuilds(configNames: readonly string[], root = projectRoot): string[] {
+  return configNames.filter((name) => {
+    const build = BUILDS[name];
+    if (!build) throw new Error(`There is no build called ${name}; there are ${Object.keys(BUILDS).join(', ')}.`);
+    return isStale(root, name, build);
+  });
+}
+
 /**
- * Builds the named webpack configurations whose output is absent or older than a source file.
+ * Builds the named webpack configurations whose output is absent or out of date.
  * Throws an Error with webpack's own words when a build fails.
  */
 export function ensureBuilt(configNames: readonly string[]): void {
-  const stale = configNames.filter((name) => {
-    const build = BUILDS[name];
-    if (!build) throw new Error(`There is no build called ${name}; there are ${Object.keys(BUILDS).join(', ')}.`);
-    return isStale(name, build);
-  });
+  const stale = staleBuilds(configNames);
   if (stale.length === 0) return;
   process.stderr.write(`Building ${stale.join(', ')} …\n`);
   const startedAt = new Date();
-  const webpack = join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
+  const webpack = join(projectRoot, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
   const names = stale.flatMap((name) => ['--config-name', name]);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, ...names], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, ...names], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The build of ${stale.join(', ')} failed:\n${stdout}${stderr}`);
-  mkdirSync(stamps, { recursive: true });
-  for (const name of stale) writeFileSync(join(stamps, name), `${startedAt.toISOString()}\n`);
+  for (const name of stale) {
+    const stamp = stampOf(projectRoot, name);
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, '');
+    // Sources that changed while webpack ran are newer than this.
+    utimesSync(stamp, startedAt, startedAt);
+  }
 }
