@@ -1,5 +1,6 @@
 import { Workbook as ExcelWorkbook } from '@cj-tech-master/excelts';
 import { unzip } from '@cj-tech-master/excelts/archive';
+import fc from 'fast-check';
 import { excelSheetNames } from '../../workbench/files/sheet-names';
 import { storedFormula } from '../../workbench/files/stored-formula';
 import { writeXlsx } from '../../workbench/files/write-xlsx';
@@ -50,6 +51,18 @@ describe('cells in an .xlsx file', () => {
     const cells = NASTY.map((_, row) => book.worksheets[0]?.getCell(row + 1, 1));
     expect(cells.map((cell) => cell?.value)).toEqual(NASTY);
     expect(cells.map((cell) => cell?.formula)).toEqual(NASTY.map(() => undefined));
+  });
+
+  it('so does any text, whatever sign it starts with', async () => {
+    const sign = fc.constantFrom('', '=', '+', '-', '@', "'", '0', '_x0041_');
+    const text = fc.tuple(sign, fc.string({ minLength: 1, unit: 'grapheme' })).map((halves) => halves.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 30 }), async (texts) => {
+        const book = await reread(workbookWith((sheet) => texts.forEach((each, row) => sheet.setValue(row, 0, each))));
+        expect(texts.map((_, row) => book.worksheets[0]?.getCell(row + 1, 1).value)).toEqual(texts);
+      }),
+      { numRuns: 30, seed: 2026 },
+    );
   });
 
   it('text that would become a formula when its cell is edited has the text format', async () => {

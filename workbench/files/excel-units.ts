@@ -13,11 +13,6 @@ export function columnUnits(pixels: number): number {
   return Math.trunc((pixels / DIGIT_WIDTH) * 256) / 256;
 }
 
-/** Pixels of a column whose width stands in the file. */
-export function columnPixels(units: number): number {
-  return Math.round(units * DIGIT_WIDTH);
-}
-
 export function rowPoints(pixels: number): number {
   return pixels * POINTS_PER_PIXEL;
 }

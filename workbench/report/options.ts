@@ -32,7 +32,7 @@ export const USAGE = `Builds the report card of a customer list, without a windo
   --out FILE       the .xlsx file to write; one that exists is replaced
   --period TEXT    2026, 2026-Q3 or 2026-09 (the latest complete one when left out)
   --from, --to     first and last day instead, such as --from 2026-07-01 --to 2026-09-30
-  --sheet NAME     the sheet with the customers (the one that was saved last in view when left out)
+  --sheet NAME     the sheet with the customers (the first one when left out)
   --host NAME      excel or sheets: which of the two add-ins builds it (excel when left out)
   --by HEADER      the column to report by
   --id HEADER      the column with the customer id
