@@ -1,0 +1,72 @@
+import Papa from 'papaparse';
+import { Workbook } from '../workbook/model';
+import type { Cell, CellFormat } from '../workbook/model';
+import { fitColumns } from './fit-columns';
+import { sheetNameFrom } from './sheet-name';
+
+const DATE: CellFormat = { numberFormat: 'yyyy-mm-dd' };
+const DATE_AND_TIME: CellFormat = { numberFormat: 'yyyy-mm-dd hh:mm' };
+const TEXT: CellFormat = { numberFormat: '@' };
+
+/** Day 0 of the 1900 date system as both hosts count it, from March 1900 on. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const MILLISECONDS_A_DAY = 86_400_000;
+/** A spreadsheet keeps 15 digits; longer ones are ids and must stay as they are. */
+const MOST_DIGITS = 15;
+
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+const LOOKS_LIKE_A_NUMBER = /^[-+]?[\d.,]*\d[\d.,]*(e[-+]?\d+)?$/i;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+
+/**
+ * A workbook with one sheet from the text of a CSV file; the delimiter is guessed. ISO dates become
+ * dates and plain numbers become numbers; ids such as 00123, 1E5 or 4000123412341234567 stay the
+ * text they are.
+ */
+export function workbookFromCsv(text: string, name: string): Workbook {
+  const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, '')).data;
+  const workbook = new Workbook();
+  const sheet = workbook.addSheet(sheetNameFrom(name));
+  let width = 0;
+  rows.forEach((texts, row) => {
+    width = Math.max(width, texts.length);
+    if (texts.some((text) => text !== '')) sheet.cells[row] = texts.map(cellFromText);
+  });
+  sheet.rowCount = Math.max(1000, rows.length + 20);
+  sheet.columnCount = Math.max(26, width + 5);
+  sheet.frozenRows = 1;
+  for (const cell of sheet.cells[0] ?? []) if (cell) cell.format = { ...cell.format, bold: true };
+  fitColumns(sheet);
+  return workbook;
+}
+
+/** What a CSV field is as a cell; undefined for an empty one. */
+export function cellFromText(text: string): Cell | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const date = ISO_DATE.exec(trimmed);
+  if (date) return dateCell(date, text);
+  if (NUMBER.test(trimmed) && trimmed.replace(/\D/g, '').length <= MOST_DIGITS) return { value: Number(trimmed) };
+  // Marked as text, so that editing the cell does not turn 00123 into 123.
+  if (LOOKS_LIKE_A_NUMBER.test(trimmed)) return { value: trimmed, format: TEXT };
+  if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
+  return { value: text };
+}
+
+function dateCell(match: RegExpExecArray, text: string): Cell {
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const moment = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  const isRealDay = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day && hour < 24 && year >= 1901;
+  if (!isRealDay) return { value: text };
+  return {
+    value: (moment.getTime() - DAY_ZERO) / MILLISECONDS_A_DAY,
+    format: match[4] === undefined ? DATE : DATE_AND_TIME,
+  };
+}
