@@ -115,12 +115,13 @@ function compares(operator: '>' | '<' | '>=' | '<=', operand: Operand): Criterio
     case 'error':
       return () => false;
     case 'text': {
-      const wanted = operand.text.toLowerCase();
-      return (cell) => {
-        if (typeof cell !== 'string' || cell === '' || errorIn(cell) !== null) return false;
-        const found = cell.toLowerCase();
-        return holds(found < wanted ? -1 : found > wanted ? 1 : 0);
-      };
+      // Alphabetical as a spreadsheet sorts: case ignored, signs before letters.
+      const alphabet = new Intl.Collator('en', { sensitivity: 'accent' });
+      return (cell) =>
+        typeof cell === 'string' &&
+        cell !== '' &&
+        errorIn(cell) === null &&
+        holds(alphabet.compare(cell, operand.text));
     }
   }
 }
