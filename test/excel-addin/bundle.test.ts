@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { catalogue } from '../../core/functions/catalogue';
+import { functionsMetadata } from '../../excel-addin/functions-metadata';
+import { ensureBuilt } from '../../workbench/ensure-built';
+
+const root = join(__dirname, '..', '..');
+const dist = (...path: string[]) => join(root, 'dist', 'excel-addin', ...path);
+const text = (name: string) => readFileSync(dist(name), 'utf8');
+const gzipped = (name: string) => gzipSync(readFileSync(dist(name))).length;
+
+describe('dist/excel-addin', () => {
+  beforeAll(() => ensureBuilt(['excel-addin']), 300_000);
+
+  it('has functions that weigh little and bring nothing of the panel or of the other host', () => {
+    expect(gzipped('functions.js')).toBeLessThan(40_000);
+    expect(text('functions.js')).toContain('CustomFunctions.associate');
+    for (const stranger of ['createRoot', 'Excel.run', 'SpreadsheetApp', 'document.']) {
+      expect(text('functions.js')).not.toContain(stranger);
+    }
+  });
+
+  it('has a small task pane entry, with React in a file of its own', () => {
+    const [panel, ...more] = readdirSync(dist()).filter((name) => /^panel-.*\.js$/.test(name));
+    expect(more).toEqual([]);
+    expect(gzipped('taskpane.js')).toBeLessThan(40_000);
+    expect(text('taskpane.js')).not.toContain('createRoot');
+    expect(text(panel ?? '')).toContain('createRoot');
+  });
+
+  it('registers exactly the functions that functions.json announces', () => {
+    const associated: string[] = [];
+    const CustomFunctions = { associate: (name: string) => associated.push(name) };
+    new Function('CustomFunctions', text('functions.js'))(CustomFunctions);
+    const announced = JSON.parse(text('functions.json')) as ReturnType<typeof functionsMetadata>;
+    expect(announced).toEqual(functionsMetadata(catalogue));
+    expect(associated).toEqual(announced.functions.map(({ id }) => id));
+  });
+
+  it("loads Microsoft's library, then the functions, then the panel", () => {
+    const html = text('taskpane.html');
+    expect([...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source)).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'functions.js',
+      'taskpane.js',
+    ]);
+    expect(html.indexOf('functions.js')).toBeLessThan(html.indexOf('</head>'));
+    expect(html).toMatch(/<html lang="en">[\s\S]*<title>Customer Math<\/title>[\s\S]*<div id="root"><\/div>/);
+  });
+
+  it('allows connections to its own site only', () => {
+    const policy = /Content-Security-Policy"\s+content="([^"]+)"/.exec(text('taskpane.html'))?.[1] ?? '';
+    expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'self'", "connect-src 'self'"]));
+    expect(policy).not.toMatch(/unsafe-eval|\*/);
+  });
+
+  it('holds every file that the manifest names', () => {
+    const named = [...text('manifest.xml').matchAll(/https:\/\/localhost:3000\/([^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((path) => !existsSync(dist(path)))).toEqual([]);
+  });
+});
