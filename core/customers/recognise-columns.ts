@@ -138,15 +138,18 @@ function scoreOf(role: Role, content: ColumnContent): number {
   const rank = WORDS[role].findIndex((words) => words.test(header));
   const named = rank < 0 ? 0 : 3 - rank * 0.5;
   const empty = content.filled === 0;
+  // A column that is named outright and holds something else is a fault to report, not another column.
+  const misfit = named === 3 ? 1 : 0;
   switch (role) {
     case 'start':
-      return content.dates > 0.5 ? (named > 0 ? named : /\bdate\b/.test(header) ? 1 : 0) : 0;
+      if (content.dates > 0.5) return named > 0 ? named : /\bdate\b/.test(header) ? 1 : 0;
+      return misfit;
     case 'end':
-      return empty || content.dates > 0.5 ? named : 0;
+      return empty || content.dates > 0.5 ? named : misfit;
     case 'value':
-      return content.numbers > 0.8 && content.dates < 0.9 ? named : 0;
+      return content.numbers > 0.8 && content.dates < 0.9 ? named : misfit;
     case 'id':
-      return content.distinct >= Math.min(content.filled, 2) * 0.5 && content.filled > 0 ? named : 0;
+      return content.distinct >= Math.min(content.filled, 2) * 0.5 && !empty ? named : 0;
     case 'reason':
       return content.texts > 0.5 || empty ? named : 0;
     case 'segment':

@@ -2,10 +2,13 @@ import { callFunction } from '../../../core/functions/call';
 import { catalogue } from '../../../core/functions/catalogue';
 
 describe('the catalogue', () => {
-  it.each(catalogue.map((entry) => [entry.example.formula, entry] as const))('%s gives what its help says', (_, entry) => {
-    expect(entry.example.args.length).toBeGreaterThan(1);
-    expect(callFunction(entry.name, entry.example.args)).toEqual(entry.example.result);
-  });
+  it.each(catalogue.map((entry) => [entry.example.formula, entry] as const))(
+    '%s gives what its help says',
+    (_, entry) => {
+      expect(entry.example.args.length).toBeGreaterThan(1);
+      expect(callFunction(entry.name, entry.example.args)).toEqual(entry.example.result);
+    },
+  );
 
   it('names functions so that both hosts accept them', () => {
     for (const { name } of catalogue) {

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { calendarDay, isoDay, isoTextDay, serialOf, weekday } from '../../../core/customers/dates';
+import {
+  daySpan,
+  periodHolding,
+  periodName,
+  periodOfText,
+  periodsWithin,
+  periodText,
+  UNITS,
+} from '../../../core/customers/periods';
+
+describe('serial days', () => {
+  it.each([
+    [25569, '1970-01-01'],
+    [36526, '2000-01-01'],
+    [45351, '2024-02-29'],
+    [46295, '2026-09-30'],
+  ])('%d is %s, as in Excel', (serial, iso) => {
+    expect(isoDay(serial)).toBe(iso);
+    expect(isoTextDay(iso)).toBe(serial);
+  });
+
+  it('30 September 2026 is a Wednesday', () => {
+    expect(weekday(46295)).toBe(3);
+  });
+
+  it('refuses days that no calendar has', () => {
+    expect(isoTextDay('2026-02-29')).toBeNaN();
+    expect(isoTextDay('2026-13-01')).toBeNaN();
+    expect(isoTextDay('26-01-01')).toBeNaN();
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['2026', '2026-01-01', '2026-12-31', '2026'],
+    ['2026-Q3', '2026-07-01', '2026-09-30', '2026 Q3'],
+    ['2026-02', '2026-02-01', '2026-02-28', 'February 2026'],
+    ['2026-W01', '2025-12-29', '2026-01-04', 'week 1 of 2026'],
+    ['2026-W53', '2026-12-28', '2027-01-03', 'week 53 of 2026'],
+  ])('%s runs from %s to %s', (text, first, last, name) => {
+    const period = periodOfText(text)!;
+    expect([isoDay(period.start), isoDay(period.next - 1)]).toEqual([first, last]);
+    expect(periodText(period)).toBe(text);
+    expect(periodName(period)).toBe(name);
+  });
+
+  it('has no week 53 in a year of 52', () => {
+    expect(periodOfText('2025-W53')).toBeNull();
+    expect(periodOfText('2026-00')).toBeNull();
+  });
+
+  it('spells a stretch of days', () => {
+    expect(daySpan(periodOfText('2026-Q3')!)).toBe('1 July – 30 September 2026');
+    expect(daySpan({ start: serialOf(2025, 12, 29), next: serialOf(2026, 1, 5) })).toBe(
+      '29 December 2025 – 4 January 2026',
+    );
+  });
+
+  it('holds each day in exactly one period of every unit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20_000, max: 60_000 }), fc.constantFrom(...UNITS), (day, unit) => {
+        const period = periodHolding(day, unit);
+        expect(period.start <= day && day < period.next).toBe(true);
+        expect(periodHolding(period.next, unit).start).toBe(period.next);
+        expect(periodOfText(periodText(period))).toEqual(period);
+      }),
+      { seed: 3 },
+    );
+  });
+
+  it('cuts a year into twelve months', () => {
+    const months = periodsWithin(periodOfText('2026')!, 'month');
+    expect(months).toHaveLength(12);
+    expect(calendarDay(months[11]!.start)).toEqual({ year: 2026, month: 12, day: 1 });
+  });
+});

@@ -1,0 +1,106 @@
+import type { PanelHost, RoleChoice, TableLook } from '../../../../core/host';
+import { mountPanel } from '../../../../core/panel/mount-panel';
+import { telcoLook, telcoReport } from '../telco-look';
+
+/** The page of the browser test: the real panel over a host whose behaviour the test sets through `window.fake`. */
+interface Fake {
+  look: 'telco' | 'no table' | 'no end date' | 'many segments';
+  build: 'works' | 'fails' | 'waits';
+  /** Everything the panel asked for, as the test reads it. */
+  asked: { name: string; with: unknown }[];
+}
+
+declare global {
+  interface Window {
+    fake: Fake;
+  }
+}
+
+const wanted = new URLSearchParams(location.search);
+window.fake = {
+  look: (wanted.get('look') ?? 'telco') as Fake['look'],
+  build: (wanted.get('build') ?? 'works') as Fake['build'],
+  asked: [],
+};
+
+const ask = (name: string, what: unknown): void => {
+  window.fake.asked.push({ name, with: JSON.parse(JSON.stringify(what)) as unknown });
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+const host: PanelHost = {
+  kind: 'excel',
+  async look(options = {}) {
+    ask('look', options);
+    await pause(10);
+    if (window.fake.look === 'no table') throw new Error('The sheet “Notes” is empty.');
+    const recognised = window.fake.look === 'no end date' ? { end: null } : {};
+    return withRoles(lookNow(), { ...recognised, ...options.roles });
+  },
+  async build(request, { onStep, signal }) {
+    ask('build', request);
+    onStep('reading');
+    await pause(10);
+    onStep('counting');
+    if (window.fake.build === 'waits') {
+      await new Promise<void>((done) => signal.addEventListener('abort', () => done()));
+      await pause(50);
+      throw Object.assign(new Error('cancelled'), { name: 'AbortError' });
+    }
+    if (window.fake.build === 'fails') {
+      throw new Error('The workbook is protected. Remove its protection (Review, Protect workbook) and build again.');
+    }
+    onStep('writing report card');
+    return telcoReport;
+  },
+  async showTab(tab) {
+    ask('showTab', tab);
+  },
+  async selectRows(sheet, rows) {
+    ask('selectRows', { sheet, rows });
+  },
+  async insertSampleData() {
+    ask('insertSampleData', {});
+    window.fake.look = 'telco';
+  },
+};
+
+function lookNow(): TableLook {
+  if (window.fake.look === 'many segments') {
+    return {
+      ...telcoLook,
+      columns: telcoLook.columns.map((column) => ({
+        ...column,
+        header: `${column.header} as the billing department calls it since the migration`,
+      })),
+      segments: Array.from({ length: 200 }, (_, index) =>
+        `Region ${index + 1} with a name that somebody made exactly as long as sixty`.slice(0, 60),
+      ),
+    };
+  }
+  return telcoLook;
+}
+
+function withRoles(look: TableLook, chosen: RoleChoice): TableLook {
+  const roles = look.roles.map((role) => {
+    const column = chosen[role.role];
+    return column === undefined ? role : { ...role, column };
+  });
+  if (!roles.some(({ required, column }) => required && column === null)) return { ...look, roles };
+  return {
+    ...look,
+    roles,
+    layout: 'unknown',
+    sentence: 'Customers!A1:H7044 is no customer list yet: no column says the day a customer left.',
+    customers: 0,
+    segments: [],
+    notes: [],
+    periods: [],
+    suggestedPeriod: null,
+  };
+}
+
+const root = document.createElement('div');
+document.body.append(root);
+mountPanel(root, host);

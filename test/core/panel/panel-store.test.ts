@@ -1,0 +1,251 @@
+import type { BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../../../core/host';
+import { createPanelStore } from '../../../core/panel/panel-store';
+import { telcoLook, telcoReport } from './telco-look';
+
+/** A promise that the test settles when it wants to. */
+function later<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: unknown) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+function hostWith(parts: Partial<PanelHost>): jest.Mocked<PanelHost> {
+  const host: PanelHost = {
+    kind: 'excel',
+    look: async () => telcoLook,
+    build: async () => telcoReport,
+    showTab: async () => undefined,
+    selectRows: async () => undefined,
+    insertSampleData: async () => undefined,
+    ...parts,
+  };
+  return {
+    kind: host.kind,
+    look: jest.fn(host.look),
+    build: jest.fn(host.build),
+    showTab: jest.fn(host.showTab),
+    selectRows: jest.fn(host.selectRows),
+    insertSampleData: jest.fn(host.insertSampleData),
+  };
+}
+
+const cancelled = () => Object.assign(new Error('The operation was aborted'), { name: 'AbortError' });
+
+describe('looking', () => {
+  test('opens with the table of the active sheet', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    expect(host.look).toHaveBeenCalledWith({});
+    expect(store.state().stage).toBe('table');
+  });
+
+  test('a sheet without customers is a welcome with the host’s own words', async () => {
+    const store = createPanelStore(hostWith({ look: async () => Promise.reject(new Error('The sheet is empty.')) }));
+    await store.open();
+    expect(store.state().stage).toBe('welcome');
+    expect(store.state().message?.text).toBe('The sheet is empty.');
+  });
+
+  test('an exception of the code itself is never shown', async () => {
+    const look = async () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'rows')"));
+    const store = createPanelStore(hostWith({ look }));
+    await store.open();
+    expect(store.state().message?.text).toMatch(/^Something went wrong while reading the sheet\. Please try again/);
+  });
+
+  test('looking again takes the chosen columns along where the columns are the same', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    await store.chooseColumn('segment', 2);
+    host.look.mockClear();
+    await store.lookAgain();
+    expect(host.look.mock.calls).toEqual([[{}], [{ sheet: 'Customers', roles: { segment: 2 } }]]);
+    expect(store.state().chosen).toEqual({ segment: 2 });
+  });
+
+  test('looking again at other columns starts from what is recognised there', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    await store.chooseColumn('segment', 2);
+    host.look.mockClear();
+    host.look.mockResolvedValue({ ...telcoLook, sheet: 'Donors', columns: telcoLook.columns.slice(0, 6) });
+    await store.lookAgain();
+    expect(host.look).toHaveBeenCalledTimes(1);
+    expect(store.state().chosen).toEqual({});
+  });
+});
+
+describe('choosing a column', () => {
+  test('looks at the same sheet with the choice', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    await store.chooseColumn('value', null);
+    expect(host.look).toHaveBeenLastCalledWith({ sheet: 'Customers', roles: { value: null } });
+  });
+
+  test('of two quick choices both count, and the slow answer to the first is dropped', async () => {
+    const first = later<TableLook>();
+    const second = later<TableLook>();
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    host.look.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise);
+    const both = [store.chooseColumn('segment', 2), store.chooseColumn('value', 0)];
+    second.resolve({ ...telcoLook, sentence: 'second' });
+    first.resolve({ ...telcoLook, sentence: 'first' });
+    await Promise.all(both);
+    expect(host.look).toHaveBeenLastCalledWith({ sheet: 'Customers', roles: { segment: 2, value: 0 } });
+    expect(store.state().look?.sentence).toBe('second');
+    expect(store.state().chosen).toEqual({ segment: 2, value: 0 });
+  });
+
+  test('a column that the host refuses is taken back', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    host.look.mockRejectedValueOnce(new Error('Came on, row 2: found "One Year", expected a date.'));
+    await store.chooseColumn('start', 1);
+    expect(store.state().chosen).toEqual({});
+    expect(store.state().message?.text).toBe('Came on, row 2: found "One Year", expected a date.');
+  });
+});
+
+describe('building', () => {
+  test('asks for what stands in the form, names each step, and ends with the report', async () => {
+    const steps: unknown[] = [];
+    const host = hostWith({
+      async build(_request: ReportRequest, { onStep }: BuildProgress) {
+        onStep('reading');
+        steps.push(store.state().step);
+        onStep('writing report card');
+        steps.push(store.state().step);
+        return telcoReport;
+      },
+    });
+    const store = createPanelStore(host);
+    await store.open();
+    await store.build();
+    expect(host.build.mock.calls[0]?.[0]).toMatchObject({ sheet: 'Customers', period: '2026-Q3' });
+    expect(steps).toEqual(['reading', 'writing report card']);
+    expect(store.state()).toMatchObject({ stage: 'built', built: telcoReport });
+  });
+
+  test('does not begin while something is missing, and says where', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    store.dispatch({ type: 'periodChosen', period: { kind: 'custom', from: '', to: '' } });
+    await store.build();
+    expect(host.build).not.toHaveBeenCalled();
+    expect(store.state()).toMatchObject({ stage: 'table', showMissing: true, attention: { at: 'missing' } });
+  });
+
+  test('cancel reaches the host, and the panel says that nothing was changed', async () => {
+    const host = hostWith({
+      build: (_request, { signal }) =>
+        new Promise<BuiltReport>((_, reject) => signal.addEventListener('abort', () => reject(cancelled()))),
+    });
+    const store = createPanelStore(host);
+    await store.open();
+    const building = store.build();
+    store.cancel();
+    expect(store.state().cancelling).toBe(true);
+    await building;
+    expect(store.state()).toMatchObject({ stage: 'table', message: { text: 'Cancelled. Nothing was changed.' } });
+  });
+
+  test('a report that was finished before the cancel arrived is shown', async () => {
+    const finished = later<BuiltReport>();
+    const store = createPanelStore(hostWith({ build: () => finished.promise }));
+    await store.open();
+    const building = store.build();
+    store.cancel();
+    finished.resolve(telcoReport);
+    await building;
+    expect(store.state()).toMatchObject({ stage: 'built', cancelling: false });
+  });
+
+  test('a failure brings the form back with the host’s own words', async () => {
+    const store = createPanelStore(
+      hostWith({ build: async () => Promise.reject(new Error('The workbook is protected.')) }),
+    );
+    await store.open();
+    await store.build();
+    expect(store.state()).toMatchObject({
+      stage: 'table',
+      message: { tone: 'error', text: 'The workbook is protected.' },
+    });
+  });
+
+  test('a second click while a report is being built builds nothing more', async () => {
+    const finished = later<BuiltReport>();
+    const host = hostWith({ build: () => finished.promise });
+    const store = createPanelStore(host);
+    await store.open();
+    const clicks = [store.build(), store.build()];
+    finished.resolve(telcoReport);
+    await Promise.all(clicks);
+    expect(host.build).toHaveBeenCalledTimes(1);
+  });
+
+  test('building another looks at the customers again, although the report card is the active sheet now', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    await store.build();
+    host.look.mockClear();
+    await store.buildAnother();
+    expect(host.look).toHaveBeenCalledWith({ sheet: 'Customers' });
+    expect(store.state().stage).toBe('table');
+  });
+});
+
+describe('the rest of the workbook', () => {
+  test('sample data are inserted and then looked at', async () => {
+    const host = hostWith({});
+    host.look.mockRejectedValueOnce(new Error('The sheet is empty.'));
+    const store = createPanelStore(host);
+    await store.open();
+    await store.insertSample();
+    expect(host.insertSampleData).toHaveBeenCalledTimes(1);
+    expect(store.state().stage).toBe('table');
+  });
+
+  test('sample data that cannot be inserted leave the welcome with the reason', async () => {
+    const host = hostWith({ insertSampleData: async () => Promise.reject(new Error('The workbook is protected.')) });
+    host.look.mockRejectedValueOnce(new Error('The sheet is empty.'));
+    const store = createPanelStore(host);
+    await store.open();
+    await store.insertSample();
+    expect(store.state()).toMatchObject({
+      stage: 'welcome',
+      busy: null,
+      message: { tone: 'error', text: 'The workbook is protected.' },
+    });
+  });
+
+  test('rows of a note are selected on the sheet of the table', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    await store.showRows([2, 14]);
+    expect(host.selectRows).toHaveBeenCalledWith('Customers', [2, 14]);
+  });
+
+  test('a tab that is gone is said in words', async () => {
+    const host = hostWith({ showTab: async () => Promise.reject(new Error('The tab was deleted.')) });
+    const store = createPanelStore(host);
+    await store.open();
+    await store.build();
+    await store.showTab(telcoReport.tab);
+    expect(store.state()).toMatchObject({ stage: 'built', message: { text: 'The tab was deleted.' } });
+  });
+});

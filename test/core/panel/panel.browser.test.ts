@@ -1,0 +1,264 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../../engines/chromium';
+import { bundlePage, type PanelPage } from './browser/bundle-page';
+
+/** The panel in a real browser, as wide as Google's sidebar. */
+
+let browser: Browser;
+let panel: PanelPage;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [panel, browser] = await Promise.all([bundlePage(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  panel?.remove();
+});
+
+afterEach(() => context.close());
+
+interface Opening {
+  readonly look?: string;
+  readonly build?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+async function open({ look = 'telco', build = 'works', colorScheme = 'light', width = 300 }: Opening = {}) {
+  context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
+  page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => errors.push(message.text()));
+  await page.goto(`${panel.url}?${new URLSearchParams({ look, build })}`);
+  await page.getByRole('button', { name: 'Look again' }).waitFor();
+  return { errors };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+/** What the panel asked of the host under one name. */
+const asked = (name: string) =>
+  page.evaluate((wanted) => window.fake.asked.filter((one) => one.name === wanted).map((one) => one.with), name);
+
+/** Presses Tab until the focus stands on a control with this name. */
+async function tabTo(name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
+    });
+    if (here === name) return;
+  }
+  throw new Error(`Tab never came to “${name}”.`);
+}
+
+describe('from a table to a report', () => {
+  test('shows the sentence, the columns and the data check', async () => {
+    const { errors } = await open();
+    const text = await page.getByRole('main').innerText();
+    expect(text).toContain('Customers!A1:H7044 looks like a contract list: one row per customer, 7,043 customers.');
+    expect(text).toMatch(/Came on\s+E\s*Start date/);
+    expect(text).toMatch(/Value\s+G\s*Monthly charge\s+not sure, please check/);
+    expect(text).toContain('Check: 4 rows that end before they start: set aside.');
+    expect(errors).toEqual([]);
+  });
+
+  test('a changed column, a month and two segments reach the host, and the report is shown with the focus on it', async () => {
+    await open();
+    await button('Change the columns').click();
+    await page.getByLabel('Value', { exact: true }).selectOption({ label: 'No column' });
+    await page.getByLabel('Period').selectOption('2026-09');
+    await page.getByLabel('Segments', { exact: true }).selectOption({ label: 'Only the ones I tick' });
+    await page.getByRole('checkbox', { name: 'Two Year' }).check();
+    await page.getByRole('checkbox', { name: 'Month-to-Month' }).check();
+    await button('Build report card').click();
+    const verdict = page.getByRole('heading', { name: 'No. 1,051 customers came, 1,869 left.' });
+    await verdict.waitFor();
+    expect(await asked('look')).toEqual([{}, { sheet: 'Customers', roles: { value: null } }]);
+    expect(await asked('build')).toEqual([
+      {
+        sheet: 'Customers',
+        roles: { id: 0, segment: 1, start: 4, end: 5, value: null, reason: 7 },
+        period: '2026-09',
+        segments: ['Month-to-Month', 'Two Year'],
+      },
+    ]);
+    expect(await focused()).toBe('No. 1,051 customers came, 1,869 left.');
+    const numbers = await page.getByRole('definition').allInnerTexts();
+    expect(numbers.map((number) => number.split('\n')[0])).toEqual(['1,051', '1,869', '−818', '–', '313']);
+  });
+
+  test('the built tabs are a click away, and another report can follow', async () => {
+    await open();
+    await button('Build report card').click();
+    await button('Show report card').click();
+    await button('Show customers').click();
+    expect(await asked('showTab')).toMatchObject([{ id: 'tab-1' }, { id: 'tab-2' }]);
+    await button('Build another').click();
+    await button('Build report card').waitFor();
+    expect(await focused()).toContain('Customers!A1:H7044 looks like a contract list');
+  });
+
+  test('all of it by keyboard alone', async () => {
+    await open();
+    await tabTo('Change the columns');
+    await page.keyboard.press('Enter');
+    await tabTo('Segment');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('Period');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('Build report card');
+    await page.keyboard.press('Enter');
+    await tabTo('Show report card');
+    await page.keyboard.press('Enter');
+    expect(await asked('build')).toMatchObject([{ roles: { segment: 2 }, period: '2026-Q2' }]);
+    expect(await asked('showTab')).toHaveLength(1);
+  });
+
+  test('a note of the data check selects its rows', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Show me: 4 rows that end before they start: set aside.' }).click();
+    expect(await asked('selectRows')).toEqual([{ sheet: 'Customers', rows: [12, 99] }]);
+  });
+
+  test('a custom period is asked for day by day, and the cursor goes to the day that is missing', async () => {
+    await open();
+    await page.getByLabel('Period').selectOption({ label: 'From a day to a day…' });
+    await page.getByLabel('From').fill('2026-07-01');
+    await button('Build report card').click();
+    await page.getByText('Enter the last day.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('date');
+    await page.getByLabel('To, included').fill('2026-08-15');
+    await button('Build report card').click();
+    await button('Show report card').waitFor();
+    expect(await asked('build')).toMatchObject([{ period: '2026-07-01/2026-08-15' }]);
+  });
+});
+
+describe('when it does not go as wished', () => {
+  test('cancel, by keyboard: the focus is on it, the step is read out, and nothing was changed', async () => {
+    await open({ build: 'waits' });
+    await button('Build report card').click();
+    await page.getByRole('status').getByText('Counting who came and who left…').waitFor();
+    expect(await focused()).toBe('Cancel');
+    await page.keyboard.press('Enter');
+    await page.getByText('Cancelled. Nothing was changed.').waitFor();
+    expect(await focused()).toBe('Cancelled. Nothing was changed.');
+    await button('Build report card').waitFor();
+  });
+
+  test('a failure is said in the host’s words, with the focus on it', async () => {
+    await open({ build: 'fails' });
+    await button('Build report card').click();
+    await page.getByText('The workbook is protected.').waitFor();
+    expect(await focused()).toContain('Remove its protection (Review, Protect workbook) and build again.');
+  });
+
+  test('a table that lacks a required column asks for it, and goes on when it is given', async () => {
+    await open({ look: 'no end date' });
+    expect(await page.getByLabel('Period').count()).toBe(0);
+    await button('Build report card').click();
+    expect(await asked('build')).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('customer-math-end');
+    await page.getByLabel('Left on').selectOption({ label: 'F End date' });
+    await page.getByLabel('Period').waitFor();
+    expect(await focused()).toContain('looks like a contract list');
+  });
+
+  test('a sheet without a table welcomes, and sample data lead on', async () => {
+    await open({ look: 'no table' });
+    expect(await page.getByRole('main').innerText()).toContain('The sheet “Notes” is empty.');
+    await button('Try it with sample data').click();
+    await button('Build report card').waitFor();
+    expect(await asked('insertSampleData')).toHaveLength(1);
+    expect(await focused()).toContain('looks like a contract list');
+  });
+});
+
+describe('in 300 pixels', () => {
+  const sideways = () =>
+    page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('main, main *')]
+        .filter(
+          (element) => element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX !== 'hidden',
+        )
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+
+  test.each([300, 320])('long headers and 200 long segment names stay within %i pixels', async (width) => {
+    await open({ look: 'many segments', width });
+    expect(await sideways()).toEqual([]);
+    await page.getByLabel('Segments', { exact: true }).selectOption({ label: 'Only the ones I tick' });
+    await button('Change the columns').click();
+    expect(await sideways()).toEqual([]);
+    expect(await page.getByRole('main').evaluate((main) => main.scrollWidth <= main.clientWidth)).toBe(true);
+  });
+
+  test('of 200 segments 100 are drawn in a list that scrolls, and the others are found by name', async () => {
+    await open({ look: 'many segments' });
+    await page.getByLabel('Segments', { exact: true }).selectOption({ label: 'Only the ones I tick' });
+    const list = page.getByRole('group', { name: 'Segments to report' });
+    expect(await list.getByRole('checkbox').count()).toBe(100);
+    expect((await list.boundingBox())!.height).toBeLessThan(200);
+    await page.getByLabel('Find a segment').fill('region 187');
+    expect(await list.getByRole('checkbox').count()).toBe(1);
+    const box = list.getByRole('checkbox', { name: /^Region 187 / });
+    await box.check();
+    expect(await page.getByText('1 of 200 ticked').count()).toBe(1);
+    const title = await list.locator('[title]').getAttribute('title');
+    expect(title).toHaveLength(60);
+  });
+
+  test('the whole page weighs less than 150 kB on the wire', () => {
+    expect(panel.gzipped).toBeLessThan(150_000);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('to assistive technology, in %s', (colorScheme) => {
+  /** Everything but what axe calls minor, as "rule: element". */
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page }).analyze();
+    return found
+      .filter(({ impact }) => impact !== 'minor')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  };
+
+  test('the welcome is in order', async () => {
+    await open({ colorScheme, look: 'no table' });
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the table is in order, with its columns open and something missing', async () => {
+    await open({ colorScheme });
+    expect(await violations()).toEqual([]);
+    await button('Change the columns').click();
+    await page.getByLabel('Period').selectOption({ label: 'From a day to a day…' });
+    await page.getByLabel('Segments', { exact: true }).selectOption({ label: 'Only the ones I tick' });
+    await button('Build report card').click();
+    await page.getByText('Enter the first day.').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the progress, the error and the result are in order', async () => {
+    await open({ colorScheme, build: 'waits' });
+    await button('Build report card').click();
+    await button('Cancel').waitFor();
+    expect(await violations()).toEqual([]);
+    await button('Cancel').click();
+    await page.evaluate(() => (window.fake.build = 'fails'));
+    await button('Build report card').click();
+    await page.getByText('The workbook is protected.').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.evaluate(() => (window.fake.build = 'works'));
+    await button('Build report card').click();
+    await button('Show report card').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import type { TableLook } from '../../../core/host';
+import { emptyPanel, panelReducer } from '../../../core/panel/panel-state';
+import type { PanelAction } from '../../../core/panel/panel-state';
+import { missingFor, requestOf } from '../../../core/panel/report-request';
+import { telcoLook } from './telco-look';
+
+const panel = (look: TableLook, ...actions: readonly PanelAction[]) =>
+  [{ type: 'looked', look, roles: {}, byPerson: false } as const, ...actions].reduce(panelReducer, emptyPanel);
+
+const fields = (...args: Parameters<typeof panel>) => missingFor(panel(...args)).map(({ field }) => field);
+
+const custom = (from: string, to: string): PanelAction => ({
+  type: 'periodChosen',
+  period: { kind: 'custom', from, to },
+});
+
+test('a recognised table can be built as it stands: every role, the suggested period, all segments', () => {
+  expect(missingFor(panel(telcoLook))).toEqual([]);
+  expect(requestOf(panel(telcoLook))).toEqual({
+    sheet: 'Customers',
+    roles: { id: 0, segment: 1, start: 4, end: 5, value: 6, reason: 7 },
+    period: '2026-Q3',
+  });
+});
+
+test('the request names what the person chose', () => {
+  const state = panel(
+    telcoLook,
+    { type: 'columnChosen', role: 'reason', column: null },
+    { type: 'columnChosen', role: 'segment', column: 3 },
+    custom('2026-07-01', '2026-08-15'),
+    { type: 'segmentsChosen', segments: { kind: 'chosen', segments: ['One Year'] } },
+  );
+  expect(requestOf(state)).toEqual({
+    sheet: 'Customers',
+    roles: { id: 0, segment: 3, start: 4, end: 5, value: 6, reason: null },
+    period: '2026-07-01/2026-08-15',
+    segments: ['One Year'],
+  });
+});
+
+test('a required column that nothing plays is missing, by its name; an optional one is not', () => {
+  const roles = telcoLook.roles.map((role) =>
+    role.role === 'start' || role.role === 'reason' ? { ...role, column: null } : role,
+  );
+  expect(missingFor(panel({ ...telcoLook, roles }))).toEqual([
+    { field: 'start', text: 'Choose the column for “Came on”.' },
+  ]);
+});
+
+test('a period needs both of its days, in order; one day is a period', () => {
+  expect(fields(telcoLook, custom('', ''))).toEqual(['from']);
+  expect(fields(telcoLook, custom('2026-07-01', ''))).toEqual(['to']);
+  expect(fields(telcoLook, custom('2026-07-02', '2026-07-01'))).toEqual(['to']);
+  expect(fields(telcoLook, custom('2026-07-01', '2026-07-01'))).toEqual([]);
+});
+
+test('a table without periods asks for one', () => {
+  expect(fields({ ...telcoLook, periods: [], suggestedPeriod: null })).toEqual(['period']);
+});
+
+test('ticking no segment at all is something missing', () => {
+  expect(fields(telcoLook, { type: 'segmentsChosen', segments: { kind: 'chosen', segments: [] } })).toEqual([
+    'segments',
+  ]);
+});

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+
+const FOLDER = join(__dirname, '..', '..', 'shared', 'data');
+
+/** Real customer data stands beside the project and is never part of it; without it these tests are skipped. */
+export function describeWithData(title: string, file: string, tests: (rows: string[][]) => void): void {
+  const path = join(FOLDER, file);
+  if (!existsSync(path)) {
+    describe.skip(`${title} (skipped: ../shared/data/${file} is not there)`, () => {
+      it('needs the data', () => undefined);
+    });
+    return;
+  }
+  describe(title, () => {
+    const text = readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .trim();
+    tests(Papa.parse<string[]>(text).data);
+  });
+}

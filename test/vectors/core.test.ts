@@ -1,0 +1,23 @@
+import { CustomerMathError } from '../../core/errors';
+import { callFunction } from '../../core/functions/call';
+import { vectors, withDays } from './vectors';
+
+describe('core answers', () => {
+  it.each(vectors.map((vector) => [vector.name, vector.title, vector] as const))('%s: %s', (name, _, vector) => {
+    const args = withDays(vector.args, ({ serial }) => serial);
+    if (!vector.error) {
+      expect(callFunction(name, args)).toEqual(vector.result);
+      return;
+    }
+    try {
+      callFunction(name, args);
+    } catch (fault) {
+      expect(fault).toBeInstanceOf(CustomerMathError);
+      expect({ kind: (fault as CustomerMathError).kind, message: (fault as CustomerMathError).message }).toEqual(
+        vector.error,
+      );
+      return;
+    }
+    throw new Error('expected an error');
+  });
+});

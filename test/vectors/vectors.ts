@@ -1,0 +1,282 @@
+import { serialOf } from '../../core/customers/dates';
+import { catalogue } from '../../core/functions/catalogue';
+
+/** A date cell: each host hands it over in its own way. */
+export class Day {
+  readonly serial: number;
+
+  constructor(iso: string) {
+    const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+    this.serial = serialOf(year, month, day);
+  }
+}
+
+/** One call, and what it must give on every route: core, Excel's functions runtime, Apps Script. */
+export interface Vector {
+  readonly title: string;
+  readonly name: string;
+  /** Cells as a sheet holds them: `null` is blank, `Day` a date. */
+  readonly args: readonly unknown[];
+  readonly result?: unknown;
+  readonly error?: { readonly kind: 'value' | 'notAvailable'; readonly message: string };
+}
+
+const day = (iso: string): Day => new Day(iso);
+const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
+
+const STARTS = column(day('2025-01-10'), day('2026-07-08'), day('2026-07-20'), day('2026-10-01'), null);
+const ENDS = column(null, null, day('2026-09-10'), null, null);
+const VALUES = column(120, '70', 15, 30, null);
+
+const value = (message: string): Vector['error'] => ({ kind: 'value', message });
+
+export const vectors: readonly Vector[] = [
+  ...catalogue.map(({ name, example }) => ({
+    title: example.formula,
+    name,
+    args: example.args,
+    result: example.result,
+  })),
+
+  // Periods.
+  {
+    title: 'from and to are inclusive days',
+    name: 'INCOMING',
+    args: [STARTS, day('2026-07-08'), day('2026-07-20')],
+    result: 2,
+  },
+  { title: 'a day is given as a serial number', name: 'INCOMING', args: [STARTS, 46211, 46223], result: 2 },
+  { title: 'a month', name: 'INCOMING', args: [STARTS, '2026-07', ''], result: 2 },
+  { title: 'a year as a number', name: 'INCOMING', args: [STARTS, 2026, null], result: 3 },
+  { title: 'an ISO week', name: 'INCOMING', args: [STARTS, '2026-W28'], result: 1 },
+  {
+    title: 'an ISO text in a date column',
+    name: 'INCOMING',
+    args: [column('2026-07-08', '2026-07-08T10:30:00'), '2026-Q3'],
+    result: 2,
+  },
+  {
+    title: 'the time of day is dropped',
+    name: 'OUTGOING',
+    args: [column(46295.99), '2026-07-01', '2026-09-30'],
+    result: 1,
+  },
+  {
+    title: 'from after to',
+    name: 'INCOMING',
+    args: [STARTS, day('2026-09-30'), day('2026-07-01')],
+    error: value('from: 2026-09-30 lies after to, 2026-07-01: swap the two'),
+  },
+  {
+    title: 'a day without its to',
+    name: 'INCOMING',
+    args: [STARTS, day('2026-07-01')],
+    error: value('to: found nothing, expected the last day of the period (or put a period such as 2026-Q3 into from)'),
+  },
+  {
+    title: 'a period that is none',
+    name: 'INCOMING',
+    args: [STARTS, '2026-Q5'],
+    error: value('from: found "2026-Q5", expected a day or a period such as 2026-Q3'),
+  },
+
+  // Cells.
+  {
+    title: 'trailing blank rows and 0 for a blank cost nothing',
+    name: 'NETGROWTH',
+    args: [column(day('2026-07-08'), null, 0, ''), column(null, 0, '', null), '2026-Q3'],
+    result: 1,
+  },
+  { title: 'a number stored as text counts', name: 'INCOMINGVALUE', args: [STARTS, VALUES, '2026-Q3'], result: 85 },
+  { title: 'a single cell is a column of one row', name: 'INCOMING', args: [day('2026-07-08'), '2026-Q3'], result: 1 },
+  {
+    title: 'a row without a start is left out',
+    name: 'NETGROWTH',
+    args: [column(null, day('2026-07-08')), column(day('2026-08-01'), null), '2026-Q3'],
+    result: 1,
+  },
+  { title: 'all blank', name: 'NETGROWTH', args: [column(null, null), column(null, null), '2026-Q3'], result: 0 },
+  {
+    title: 'binary dust stays out of sums',
+    name: 'INCOMINGVALUE',
+    args: [column(day('2026-07-01'), day('2026-07-01'), day('2026-07-01')), column(0.1, 0.2, 0.3), '2026-Q3'],
+    result: 0.6,
+  },
+  {
+    title: 'a text for a date',
+    name: 'OUTGOING',
+    args: [column(null, day('2026-07-01'), null, 'soon'), '2026-Q3'],
+    error: value('end date, row 4: found "soon", expected a date'),
+  },
+  {
+    title: 'a text for a value',
+    name: 'LOSTVALUE',
+    args: [column(day('2026-07-01')), column('much'), '2026-Q3'],
+    error: value('value, row 1: found "much", expected a number'),
+  },
+  {
+    title: 'a text for a value in a row that is not needed',
+    name: 'LOSTVALUE',
+    args: [column(day('2026-07-01'), null), column(5, 'much'), '2026-Q3'],
+    result: 5,
+  },
+  {
+    title: 'a negative value',
+    name: 'LOSTVALUE',
+    args: [column(day('2026-07-01')), column(-20), '2026-Q3'],
+    error: value('value, row 1: found -20, expected a value that is not negative'),
+  },
+  {
+    title: 'an error cell',
+    name: 'OUTGOING',
+    args: [column('#N/A'), '2026-Q3'],
+    error: value('end date, row 1: found "#N/A", expected a date'),
+  },
+  {
+    title: 'different heights',
+    name: 'NETGROWTH',
+    args: [STARTS, column(null, null), '2026-Q3'],
+    error: value('start_dates has 5 rows and end_dates has 2: give both the same rows'),
+  },
+  {
+    title: 'two columns for one',
+    name: 'INCOMING',
+    args: [[[day('2026-07-01'), 1]], '2026-Q3'],
+    error: value('start_dates: found 2 columns side by side, expected one column'),
+  },
+
+  // Criteria.
+  {
+    title: 'a pair of criteria',
+    name: 'NETGROWTH',
+    args: [STARTS, ENDS, '2026-Q3', null, column('a', 'b', 'B', 'b', null), 'b'],
+    result: 1,
+  },
+  {
+    title: 'two pairs',
+    name: 'INCOMING',
+    args: [STARTS, '2026-Q3', '', column('a', 'b', 'B', 'b', null), 'b', column(1, 2, 3, 4, null), '>2'],
+    result: 1,
+  },
+  {
+    title: 'not equal',
+    name: 'INCOMING',
+    args: [STARTS, '2026-Q3', null, column('a', 'b', 'B', 'b', null), '<>b'],
+    result: 0,
+  },
+  {
+    title: 'a range without its criterion',
+    name: 'INCOMING',
+    args: [STARTS, '2026-Q3', null, column('a', 'b', 'c', 'd', 'e')],
+    error: value('criteria_range 1 has no criterion: give them in pairs'),
+  },
+  {
+    title: 'a criteria range of another height',
+    name: 'INCOMING',
+    args: [STARTS, '2026-Q3', null, column('a', 'b'), 'a'],
+    error: value('start_dates has 5 rows and criteria_range 1 has 2: give both the same rows'),
+  },
+
+  // No answer.
+  {
+    title: 'no customer at the opening',
+    name: 'CHURNRATE',
+    args: [STARTS, ENDS, '2024'],
+    error: { kind: 'notAvailable', message: 'No rate: nobody was a customer on the day before 2024-01-01' },
+  },
+
+  // Tables.
+  {
+    title: 'reasons tied at the last rank are all shown, the unrecorded stand last',
+    name: 'TOPREASONS',
+    args: [
+      column(...Array.from({ length: 6 }, () => day('2026-08-01'))),
+      column('Price', 'price ', 'Moved', 'Service', 'n/a', null),
+      '2026-Q3',
+      null,
+      2,
+    ],
+    result: [
+      ['Reason', 'Customers', 'Share'],
+      ['Price', 2, 2 / 6],
+      ['Moved', 1, 1 / 6],
+      ['Service', 1, 1 / 6],
+      ['Not recorded', 2, 2 / 6],
+    ],
+  },
+  {
+    title: 'a header that is not there',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Start date', 'End date', 'Value'],
+        [day('2026-07-01'), null, 5],
+      ],
+      '2026-Q3',
+      null,
+      'Plan',
+    ],
+    error: value('segment: no column is called "Plan". The headers are "Start date", "End date", "Value"'),
+  },
+  {
+    title: 'a role that no column plays',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Start date', 'Value'],
+        [day('2026-07-01'), 5],
+      ],
+      '2026-Q3',
+    ],
+    error: value('table: no column looks like the end date; name its header. The headers are "Start date", "Value"'),
+  },
+  {
+    title: 'a table row that cannot be read',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Start date', 'End date', 'Value'],
+        [day('2026-07-01'), 'soon', 5],
+      ],
+      '2026-Q3',
+    ],
+    error: value('end date, row 2: found "soon", expected a date'),
+  },
+  {
+    title: 'a unit that is none',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Start date', 'End date', 'Value'],
+        [day('2026-07-01'), null, 5],
+      ],
+      '2026-Q3',
+      null,
+      'day',
+    ],
+    error: value('unit: found "day", expected week, month, quarter or year'),
+  },
+
+  // The meeting.
+  { title: '454 against 1,869', name: 'MARBLESIZE', args: [454, 1869], result: 50 },
+  { title: '49 against 51', name: 'MARBLESIZE', args: [49, 51], result: 2 },
+  { title: '3 against nobody', name: 'MARBLESIZE', args: [3, 0], result: 1 },
+  { title: 'nobody, no marble', name: 'MARBLES', args: [0, 50], result: '' },
+  { title: 'somebody, at least one marble', name: 'MARBLES', args: [1, 50, 'o'], result: 'o' },
+  { title: 'more came and are worth it', name: 'EARNEDRIGHT', args: [3, 2, 115, 65], result: 'Yes: 3 came, 2 left.' },
+  { title: 'more came, less value', name: 'EARNEDRIGHT', args: [3, 2, 10, 65], result: 'Not yet: 3 came, 2 left.' },
+  { title: 'as many came as left', name: 'EARNEDRIGHT', args: [2, 2], result: 'Even: 2 came, 2 left.' },
+  {
+    title: 'half a customer',
+    name: 'EARNEDRIGHT',
+    args: [2.5, 2],
+    error: value('incoming: found 2.5, expected a whole number of customers'),
+  },
+];
+
+/** The arguments with every date cell turned into what a host hands over. */
+export function withDays(args: readonly unknown[], asHost: (day: Day) => unknown): unknown[] {
+  return args.map((argument) =>
+    argument instanceof Day ? asHost(argument) : Array.isArray(argument) ? withDays(argument, asHost) : argument,
+  );
+}
