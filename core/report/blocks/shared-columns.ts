@@ -1,0 +1,22 @@
+import type { ColumnName, TableRow } from './segment-table';
+
+/** Net growth is gain or loss by its sign, and neither at 0. */
+export function netStyle(net: number): 'netGain' | 'netLoss' | 'net' {
+  return net > 0 ? 'netGain' : net < 0 ? 'netLoss' : 'net';
+}
+
+/** Lost of the opening base; without a base there is no rate, rather than 0 % (§11). */
+export function rateFormula({ at }: TableRow): string {
+  return `IF(${at('opening')}=0,"n/a",${at('lost')}/${at('opening')})`;
+}
+
+/**
+ * Opening and what was added, less what left and the closing: 0 when all ties. The total is counted by
+ * itself, so its check also holds the rows above against it.
+ */
+export function checkFormula(row: TableRow, plus: readonly ColumnName[], minus: readonly ColumnName[]): string {
+  const sides = `${plus.map(row.at).join('+')}+${row.at('moved')}-${minus.map(row.at).join('-')}`;
+  if (row.kind !== 'total' || row.sumAbove('opening') === '0') return `ROUND(${sides},2)`;
+  const apart = (column: ColumnName): string => `ABS(${row.at(column)}-${row.sumAbove(column)})`;
+  return `ROUND(ABS(${sides})+${apart('opening')}+${apart('closing')},2)`;
+}

@@ -1,0 +1,147 @@
+import type { MovementName, ValueForward } from '../../math/types';
+import { sumRows, type Criterion } from '../criteria-formulas';
+import { roundSum } from '../figures';
+import type { Block } from '../page-builder';
+import type { ReportContext } from '../report-context';
+import { checkFormula, netStyle, rateFormula } from './shared-columns';
+import { shownSegments } from './shown-segments';
+import { segmentTable, type TableColumn } from './segment-table';
+
+/** The same bridge in value: what came, what grew, what shrank and what left (§8). */
+export function valueBySegmentBlock(context: ReportContext): Block {
+  const { ranges, forward, input } = context;
+  const change = ranges.change!;
+  const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
+  const thereAtClose: Criterion = { kind: 'number', range: ranges.valueAtClose };
+  const amount = (name: keyof ValueForward) => (row: { readonly value: ValueForward }) => roundSum(row.value[name]);
+
+  const columns: readonly TableColumn[] = [
+    {
+      name: 'opening',
+      head: 'Opening',
+      style: 'value.amount',
+      expected: amount('opening'),
+      from: 'counted',
+      formula: ({ atOpen, kind }) => sumRows(ranges.valueAtOpen, kind === 'total' ? [] : atOpen),
+    },
+    {
+      name: 'incoming',
+      head: 'Incoming',
+      style: 'value.gain',
+      expected: amount('incoming'),
+      from: 'counted',
+      formula: ({ at }) => `${at('new')}+${at('returning')}+${at('cameAndWent')}`,
+    },
+    {
+      name: 'new',
+      head: 'new',
+      style: 'value.quiet',
+      expected: amount('new'),
+      from: 'counted',
+      formula: ({ atClose }) => sumRows(ranges.valueAtClose, [did('New'), ...atClose]),
+    },
+    {
+      name: 'returning',
+      head: 'returning',
+      style: 'value.quiet',
+      expected: amount('returning'),
+      from: 'counted',
+      formula: ({ atClose }) => sumRows(ranges.valueAtClose, [did('Returned'), ...atClose]),
+    },
+    {
+      name: 'outgoing',
+      head: 'Outgoing',
+      style: 'value.loss',
+      expected: amount('outgoing'),
+      from: 'counted',
+      formula: ({ at }) => `${at('lost')}+${at('cameAndWent')}`,
+    },
+    {
+      name: 'cameAndWent',
+      head: 'came and went',
+      style: 'value.quiet',
+      expected: amount('cameAndWent'),
+      from: 'counted',
+      formula: ({ atClose }) => sumRows(ranges.cameAndWentValue, atClose),
+    },
+    {
+      name: 'increased',
+      head: 'Increased',
+      style: 'value.up',
+      expected: amount('increased'),
+      from: 'counted',
+      formula: ({ atClose }) => sumRows(change, [{ kind: 'above zero', range: change }, ...atClose]),
+    },
+    {
+      name: 'decreased',
+      head: 'Decreased',
+      style: 'value.down',
+      expected: amount('decreased'),
+      from: 'counted',
+      formula: ({ atClose }) => `0-${sumRows(change, [{ kind: 'below zero', range: change }, ...atClose])}`,
+    },
+    {
+      name: 'moved',
+      head: 'Moved',
+      style: 'value.moved',
+      expected: ({ value }) => roundSum(value.transfersIn - value.transfersOut),
+      from: 'counted',
+      // A customer moves with the opening value; what changed since belongs to the new segment.
+      formula: ({ kind, atOpen, atClose, sumAbove }) =>
+        kind === 'total'
+          ? sumAbove('moved')
+          : `${sumRows(ranges.valueAtOpen, [thereAtClose, ...atClose])}-${sumRows(ranges.valueAtOpen, [thereAtClose, ...atOpen])}`,
+      restFormula: ({ sumAbove }) => `0-${sumAbove('moved')}`,
+    },
+    {
+      name: 'closing',
+      head: 'Closing',
+      style: 'value.amount',
+      expected: amount('closing'),
+      from: 'counted',
+      formula: ({ atClose, kind }) => sumRows(ranges.valueAtClose, kind === 'total' ? [] : atClose),
+    },
+    {
+      name: 'net',
+      head: 'Net',
+      style: (net) => `value.${netStyle(net)}`,
+      expected: amount('net'),
+      from: 'counted',
+      formula: ({ at }) => `${at('incoming')}-${at('outgoing')}`,
+    },
+    {
+      name: 'lost',
+      head: '',
+      style: 'value.dash',
+      expected: amount('lost'),
+      from: 'counted',
+      formula: ({ atOpen }) => sumRows(ranges.valueAtOpen, [did('Lost'), ...atOpen]),
+    },
+    {
+      name: 'rate',
+      head: 'Lost, of opening',
+      long: true,
+      style: 'rate',
+      expected: ({ value }) => (roundSum(value.opening) === 0 ? 'n/a' : roundSum(value.lost) / roundSum(value.opening)),
+      from: 'derived',
+      formula: rateFormula,
+    },
+    {
+      name: 'check',
+      head: 'Check',
+      style: 'check',
+      expected: ({ value }) => Math.round(value.check * 100) / 100 + 0,
+      from: 'derived',
+      formula: (row) => checkFormula(row, ['opening', 'incoming', 'increased'], ['outgoing', 'decreased', 'closing']),
+    },
+  ];
+  return segmentTable({
+    title: input.headers.segment === null ? 'Value' : 'By segment, in value',
+    firstHead: `Value: ${input.headers.value}`,
+    anchorPrefix: 'total.value',
+    columns,
+    ...shownSegments(forward, input.headers.segment !== null),
+    ranges,
+    money: true,
+  });
+}

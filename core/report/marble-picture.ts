@@ -1,0 +1,190 @@
+import { base64 } from './base64';
+import { Canvas, coverage, mix, rgb, type Rgb } from './canvas';
+import { encodePng } from './png';
+import { GAIN, LOSS } from './styles';
+
+/** Sizes in CSS pixels; the picture is drawn at twice that, for sharp screens and print. */
+export interface MarblePicture {
+  readonly came: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bowlWidth: number;
+  /** Left edge of the second bowl; the first stands at the left edge of the picture. */
+  readonly secondAt: number;
+}
+
+const SCALE = 2;
+const OUTLINE = rgb('#A9B2BC');
+const GLASS = rgb('#EEF2F5');
+const SHADE = rgb('#1B2430');
+const WHITE = rgb('#FFFFFF');
+/** How square the bowl is: 2 would be half an ellipse. */
+const FULLNESS = 2.35;
+const LARGEST_MARBLE = 15 * SCALE;
+
+/**
+ * Draws who came and who left as two bowls of marbles and returns a PNG file as base64. The same
+ * counts always give the same picture; what it says in words stands in cells.
+ */
+export function marblePicture(picture: MarblePicture): string {
+  const canvas = new Canvas(picture.width * SCALE, picture.height * SCALE);
+  const bowls = [0, picture.secondAt].map((at) => bowlAt(at * SCALE, picture));
+  const radius = marbleRadius(bowls[0]!, Math.max(picture.came, picture.left));
+  for (const [bowl, count, color] of [
+    [bowls[0]!, picture.came, rgb(GAIN)],
+    [bowls[1]!, picture.left, rgb(LOSS)],
+  ] as const) {
+    drawGlass(canvas, bowl);
+    for (const [index, place] of placesIn(bowl, radius).slice(0, count).entries()) {
+      drawMarble(canvas, place, radius, TONES[((index * 37 + 11) % 17) % TONES.length]!(color));
+    }
+    drawOutline(canvas, bowl);
+  }
+  return base64(encodePng(canvas));
+}
+
+/** A bowl: its rim is an ellipse around (x, rim), its body hangs `depth` below the rim. */
+interface Bowl {
+  readonly x: number;
+  readonly rim: number;
+  readonly reach: number;
+  readonly depth: number;
+  readonly rimHeight: number;
+}
+
+function bowlAt(left: number, { bowlWidth, height }: MarblePicture): Bowl {
+  const rimHeight = 8 * SCALE;
+  const rim = rimHeight + 3 * SCALE;
+  return {
+    x: left + (bowlWidth * SCALE) / 2 + SCALE,
+    rim,
+    reach: (bowlWidth * SCALE) / 2 - SCALE,
+    depth: height * SCALE - rim - 9 * SCALE,
+    rimHeight,
+  };
+}
+
+/** Distance from the wall in pixels, negative inside; right near the wall, which is all that is asked. */
+function wallDistance({ x: cx, rim, reach, depth }: Bowl, x: number, y: number): number {
+  const across = Math.abs(x - cx) / reach;
+  const down = Math.max(0, y - rim) / depth;
+  const f = across ** FULLNESS + down ** FULLNESS - 1;
+  const slope = Math.hypot((FULLNESS * across ** (FULLNESS - 1)) / reach, (FULLNESS * down ** (FULLNESS - 1)) / depth);
+  return slope === 0 ? -Infinity : f / slope;
+}
+
+function rimDistance({ x: cx, rim, reach, rimHeight }: Bowl, x: number, y: number): number {
+  const across = (x - cx) / reach;
+  const down = (y - rim) / rimHeight;
+  const f = across * across + down * down - 1;
+  const slope = Math.hypot((2 * across) / reach, (2 * down) / rimHeight);
+  return slope === 0 ? -Infinity : f / slope;
+}
+
+type Spot = readonly [x: number, y: number];
+
+/** Where marbles lie in a bowl, the first to fall first: rows that nest into each other, heaped a little in the middle. */
+function placesIn(bowl: Bowl, radius: number): Spot[] {
+  const rows: Spot[][] = [];
+  const inside = (x: number, y: number): boolean => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      const angle = (turn * Math.PI) / 6;
+      const wall = wallDistance(bowl, x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+      if (wall > -1.5 * SCALE) return false;
+    }
+    return true;
+  };
+  let y = bowl.rim + bowl.depth;
+  while (y > bowl.rim && !inside(bowl.x + radius, y)) y -= 1;
+  for (let row = 0; y > bowl.rim + bowl.rimHeight * 0.4; row += 1, y -= radius * Math.sqrt(3)) {
+    const spots: Spot[] = [];
+    // Odd rows lie in the hollows of even ones.
+    for (let x = row % 2 === 0 ? radius : 0; inside(bowl.x + x, y); x += 2 * radius) {
+      spots.push([bowl.x + x, y]);
+      if (x > 0) spots.push([bowl.x - x, y]);
+    }
+    rows.push(spots);
+  }
+  const floor = rows[0]?.[0]?.[1] ?? 0;
+  const climb = ([x, at]: Spot): number => floor - at + (0.22 * (x - bowl.x) ** 2) / bowl.reach;
+  return rows
+    .flat()
+    .sort((a, b) => climb(a) - climb(b) || a[0] - b[0])
+    .map(([x, at]): Spot => [Math.round(x), Math.round(at)]);
+}
+
+/** The largest marble with which the fuller bowl is not more than full. */
+function marbleRadius(bowl: Bowl, most: number): number {
+  let radius = LARGEST_MARBLE;
+  while (radius > 2 * SCALE && placesIn(bowl, radius).length < most) radius -= 1;
+  return radius;
+}
+
+/** Glass marbles are not all alike. */
+const TONES: readonly ((color: Rgb) => Rgb)[] = [
+  (color) => color,
+  (color) => mix(color, WHITE, 0.16),
+  (color) => mix(color, SHADE, 0.1),
+];
+
+/** Lit from the upper left: lighter there, darker at the far edge, with a small soft highlight. */
+function drawMarble(canvas: Canvas, [x, y]: Spot, radius: number, color: Rgb): void {
+  const light = mix(color, WHITE, 0.3);
+  const dark = mix(color, SHADE, 0.28);
+  const box = { left: x - radius - 1, top: y - radius - 1, right: x + radius + 1, bottom: y + radius + 1 };
+  canvas.paint(
+    box,
+    (px, py) => coverage(Math.hypot(px - x, py - y) - (radius - 0.6 * SCALE)),
+    (px, py) => {
+      const away = Math.hypot(px - (x - radius * 0.35), py - (y - radius * 0.4)) / (radius * 1.5);
+      return away < 0.5 ? mix(light, color, away * 2) : mix(color, dark, (away - 0.5) * 2);
+    },
+  );
+  const [hx, hy, hr] = [x - radius * 0.33, y - radius * 0.38, radius * 0.3];
+  canvas.paint(
+    { left: hx - hr, top: hy - hr, right: hx + hr, bottom: hy + hr },
+    (px, py) => 0.75 * Math.max(0, 1 - Math.hypot(px - hx, py - hy) / hr) ** 0.8,
+    WHITE,
+  );
+}
+
+/** What lies behind the marbles: a shadow on the table and a breath of glass. */
+function drawGlass(canvas: Canvas, bowl: Bowl): void {
+  const bottom = bowl.rim + bowl.depth;
+  const shadow = { reach: bowl.reach * 0.62, height: 6 * SCALE };
+  canvas.paint(
+    {
+      left: bowl.x - shadow.reach,
+      top: bottom - shadow.height,
+      right: bowl.x + shadow.reach,
+      bottom: bottom + shadow.height,
+    },
+    (x, y) => 0.16 * Math.max(0, 1 - Math.hypot((x - bowl.x) / shadow.reach, (y - bottom) / shadow.height)),
+    SHADE,
+  );
+  canvas.paint(boxOf(bowl), (x, y) => (y < bowl.rim ? 0 : coverage(wallDistance(bowl, x, y))), mix(GLASS, WHITE, 0.45));
+  canvas.paint(boxOf(bowl), (x, y) => coverage(rimDistance(bowl, x, y)), GLASS);
+}
+
+function drawOutline(canvas: Canvas, bowl: Bowl): void {
+  const half = 0.75 * SCALE;
+  canvas.paint(
+    boxOf(bowl),
+    (x, y) => {
+      const wall = y < bowl.rim ? 0 : coverage(Math.abs(wallDistance(bowl, x, y)) - half);
+      return Math.max(wall, coverage(Math.abs(rimDistance(bowl, x, y)) - half));
+    },
+    OUTLINE,
+  );
+}
+
+function boxOf({ x, rim, reach, depth, rimHeight }: Bowl): {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+} {
+  const edge = 2 * SCALE;
+  return { left: x - reach - edge, top: rim - rimHeight - edge, right: x + reach + edge, bottom: rim + depth + edge };
+}

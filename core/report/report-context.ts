@@ -1,0 +1,18 @@
+import type { RollForward, TopReasons } from '../math/types';
+import type { MovementRanges } from './movements-tab';
+import type { ReportInput } from './report-input';
+
+/** What the blocks of a page draw from. */
+export interface ReportContext {
+  readonly input: ReportInput;
+  readonly forward: RollForward;
+  readonly reasons: TopReasons;
+  readonly ranges: MovementRanges;
+  readonly movementsName: string;
+  /** Decimals in which values are shown; the cells hold all of them. */
+  readonly valueDigits: 0 | 2;
+  /** Formulas, or values because the customers are too many. */
+  readonly live: boolean;
+  /** Serial day. */
+  readonly builtOn: number;
+}
