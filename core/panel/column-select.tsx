@@ -1,7 +1,7 @@
 import { makeStyles, Select } from '@fluentui/react-components';
 import type { ColumnLook, RoleLook, TableLook } from '../host';
 import { fieldId } from './field-id';
-import { columnOf } from './panel-state';
+import { columnOf, type PanelState } from './panel-state';
 import { PanelField } from './panel-field';
 import { columnWords } from './panel-words';
 import type { ViewProps } from './view-props';
@@ -28,8 +28,9 @@ export function ColumnSelect({ state, store, look, role, withExamples }: ColumnS
   return (
     <PanelField
       label={role.label}
-      missing={lacking ? 'Needed for a report: choose it.' : undefined}
-      severity={state.showMissing ? 'error' : 'warning'}
+      inputId={fieldId(role.role)}
+      missing={lacking ? 'Needed for a report: choose it.' : alsoUsedFor(state, role)}
+      severity={lacking && state.showMissing ? 'error' : 'warning'}
       hint={
         examples && (
           <span className={styles.examples} title={examples}>
@@ -54,6 +55,13 @@ export function ColumnSelect({ state, store, look, role, withExamples }: ColumnS
       </Select>
     </PanelField>
   );
+}
+
+/** Two roles on one column are hardly ever meant. */
+function alsoUsedFor(state: PanelState, { role }: RoleLook): string | undefined {
+  const column = columnOf(state, role);
+  const other = state.look?.roles.find((one) => one.role !== role && columnOf(state, one.role) === column);
+  return column === null || !other ? undefined : `Also used for “${other.label}”.`;
 }
 
 function exampleWords(column: ColumnLook): string {

@@ -3,7 +3,6 @@ import type { RoleLook, TableLook } from '../host';
 import { Card } from './card';
 import { ColumnChip } from './column-chip';
 import { ColumnSelect } from './column-select';
-import { columnOf, type PanelState } from './panel-state';
 import { TextButton } from './text-button';
 import type { ViewProps } from './view-props';
 
@@ -32,7 +31,7 @@ export function ColumnsCard({ state, store, look }: ViewProps & { readonly look:
       <ul className={mergeClasses(styles.rows, open && styles.openRows)}>
         {look.roles.map((role) => (
           <li key={role.role}>
-            {open || lacksColumn(state, role) ? (
+            {open || isAskedFor(look, role) ? (
               <ColumnSelect state={state} store={store} look={look} role={role} withExamples={open} />
             ) : (
               <ColumnChip state={state} look={look} role={role} />
@@ -44,7 +43,7 @@ export function ColumnsCard({ state, store, look }: ViewProps & { readonly look:
   );
 }
 
-/** A report cannot do without this column, so its drop-down is open from the start. */
-function lacksColumn(state: PanelState, role: RoleLook): boolean {
-  return role.required && columnOf(state, role.role) === null;
+/** While a required column is not known, the drop-downs of those that a report needs are open without being asked for. */
+function isAskedFor(look: TableLook, role: RoleLook): boolean {
+  return role.required && look.layout === 'unknown';
 }

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DataNote } from '../host';
 import type { PanelStore } from './panel-store';
-import { noteWords } from './panel-words';
 import { TextButton } from './text-button';
 
 const useStyles = makeStyles({
@@ -23,7 +22,7 @@ export function DataNoteLine({ note, store }: { readonly note: DataNote; readonl
     <li className={styles.line}>
       <span className={styles.text}>
         <span className={mergeClasses(styles.severity, styles[note.severity])}>{SEVERITY_WORDS[note.severity]}</span>
-        {noteWords(note)}
+        {note.text}
       </span>
       {note.rows.length > 0 && (
         <TextButton label={`Show me: ${note.text}`} onClick={() => void store.showRows(note.rows)}>

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
 
 interface PanelFieldProps extends Pick<FieldProps, 'children' | 'hint'> {
   readonly label: string;
+  /** The id of the input, where it has one of its own: a click on the label then reaches it. */
+  readonly inputId?: string;
   /** What the person must still do here. */
   readonly missing?: string | undefined;
   /** How much that matters: "error" once they have tried to go on without it. */
@@ -14,12 +16,12 @@ interface PanelFieldProps extends Pick<FieldProps, 'children' | 'hint'> {
 }
 
 /** A labelled input of the panel, and what is missing in it. */
-export function PanelField({ label, missing, severity = 'error', hint, children }: PanelFieldProps) {
+export function PanelField({ label, inputId, missing, severity = 'error', hint, children }: PanelFieldProps) {
   const styles = useStyles();
   return (
     <Field
       className={styles.field}
-      label={label}
+      label={inputId === undefined ? label : { children: label, htmlFor: inputId }}
       hint={hint ?? null}
       validationState={missing === undefined ? 'none' : severity}
       validationMessage={missing ?? null}

@@ -131,7 +131,7 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
           busy: null,
           message: null,
         },
-        action.byPerson && state.stage !== 'table' ? 'table' : null,
+        action.byPerson && showsAnother(state, action.look) ? 'table' : null,
       );
 
     case 'noTable':
@@ -241,20 +241,32 @@ function withAttention(state: PanelState, at: Attention['at'] | null): PanelStat
   return at === null ? state : { ...state, attention: { at, count: (state.attention?.count ?? 0) + 1 } };
 }
 
+/** Whether a look puts other things on the screen, so that what had the focus may be gone. */
+function showsAnother(state: PanelState, look: TableLook): boolean {
+  const before = state.look;
+  if (state.stage !== 'table' || !before || !sameColumns(before, look)) return true;
+  return before.layout !== look.layout && !state.editingColumns;
+}
+
 /** What of the person's choices still means something for a new look. */
 function choicesFor(
   state: PanelState,
   look: TableLook,
 ): Pick<PanelState, 'period' | 'segments' | 'showMissing' | 'editingColumns'> {
   const before = state.look;
+  const { period, segments, showMissing, editingColumns } = state;
+  // Without its required columns a table has no periods and no segments yet, so nothing can be said against the choices
+  if (before && look.layout === 'unknown' && sameColumns(before, look)) {
+    return { period, segments, showMissing, editingColumns };
+  }
   if (!before || !sameColumns(before, look)) {
     return { period: null, segments: { kind: 'all' }, showMissing: false, editingColumns: false };
   }
   return {
-    period: keptPeriod(state.period, look),
-    segments: keptSegments(state.segments, before, look),
-    showMissing: state.showMissing,
-    editingColumns: state.editingColumns,
+    period: keptPeriod(period, look),
+    segments: keptSegments(segments, before, look),
+    showMissing,
+    editingColumns,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BuildStep, ColumnLook, DataNote } from '../host';
+import type { BuildStep, ColumnLook } from '../host';
 
 /** Numbers and short sentences as the panel says them. The panel speaks English, so numbers are written the English way. */
 
@@ -31,11 +31,4 @@ export function columnWords(column: ColumnLook): string {
 /** A segment of customers whose cell is blank needs a name that can be read. */
 export function segmentWords(segment: string): string {
   return segment.trim() === '' ? '(blank)' : segment;
-}
-
-/** The text of a note of the data check, led by its count where the text does not say it already. */
-export function noteWords({ text, count }: Pick<DataNote, 'text' | 'count'>): string {
-  const numbersInText = text.match(/\d+(,\d{3})*/g) ?? [];
-  const said = numbersInText.some((number) => Number(number.replace(/,/g, '')) === count);
-  return said || count === 0 ? text : `${countWords(count)}: ${text}`;
 }

@@ -33,7 +33,7 @@ export function PeriodChoice({ state, store, look, missing }: PeriodChoiceProps)
   const choose = (chosen: Choice) => store.dispatch({ type: 'periodChosen', period: chosen });
   return (
     <div className={styles.fields}>
-      <PanelField label="Period" missing={missingIn(missing, 'period')}>
+      <PanelField label="Period" inputId={fieldId('period')} missing={missingIn(missing, 'period')}>
         <Select
           id={fieldId('period')}
           value={period === null ? '' : period.kind === 'custom' ? CUSTOM : period.text}
@@ -59,7 +59,7 @@ export function PeriodChoice({ state, store, look, missing }: PeriodChoiceProps)
       </PanelField>
       {period?.kind === 'custom' && (
         <div className={styles.days}>
-          <PanelField label="From" missing={missingIn(missing, 'from')}>
+          <PanelField label="From" inputId={fieldId('from')} missing={missingIn(missing, 'from')}>
             <Input
               id={fieldId('from')}
               type="date"
@@ -69,7 +69,7 @@ export function PeriodChoice({ state, store, look, missing }: PeriodChoiceProps)
               onChange={(_, { value }) => choose({ ...period, from: value })}
             />
           </PanelField>
-          <PanelField label="To, included" missing={missingIn(missing, 'to')}>
+          <PanelField label="To, included" inputId={fieldId('to')} missing={missingIn(missing, 'to')}>
             <Input
               id={fieldId('to')}
               type="date"

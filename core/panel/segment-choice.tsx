@@ -41,7 +41,7 @@ export function SegmentChoice({ state, store, look, missing }: SegmentChoiceProp
         </Select>
       </PanelField>
       {chosenColumn !== null && look.segments.length > 0 && (
-        <PanelField label="Segments" missing={missingIn(missing, 'segments')}>
+        <PanelField label="Segments" inputId={fieldId('segments')} missing={missingIn(missing, 'segments')}>
           <Select
             id={fieldId('segments')}
             value={segments.kind}

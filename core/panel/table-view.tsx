@@ -30,6 +30,8 @@ export function TableView({ state, store }: ViewProps) {
   useMissingField(state);
   const { look } = state;
   if (!look) return null;
+  // Until the required columns are known there is nothing to check, and no period to choose from
+  const recognised = look.layout !== 'unknown';
   const looking = state.busy === 'looking';
   const missing = state.showMissing ? missingFor(state) : [];
   return (
@@ -45,6 +47,11 @@ export function TableView({ state, store }: ViewProps) {
           <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void store.build()}>
             Build report card
           </Button>
+          {!recognised && (
+            <Button disabledFocusable={state.busy !== null} onClick={() => void store.insertSample()}>
+              {state.busy === 'inserting sample' ? 'Inserting sample data…' : 'Try it with sample data'}
+            </Button>
+          )}
         </>
       }
     >
@@ -53,9 +60,13 @@ export function TableView({ state, store }: ViewProps) {
         {look.sentence}
       </p>
       <ColumnsCard state={state} store={store} look={look} />
-      <DataCheckCard look={look} store={store} />
-      <PeriodChoice state={state} store={store} look={look} missing={missing} />
-      <SegmentChoice state={state} store={store} look={look} missing={missing} />
+      {recognised && (
+        <>
+          <DataCheckCard look={look} store={store} />
+          <PeriodChoice state={state} store={store} look={look} missing={missing} />
+          <SegmentChoice state={state} store={store} look={look} missing={missing} />
+        </>
+      )}
     </Frame>
   );
 }
