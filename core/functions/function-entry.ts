@@ -19,7 +19,7 @@ export interface FunctionEntry {
   readonly summary: string;
   /** Paragraphs of definitions.md. */
   readonly section: string;
-  readonly group: 'Customers who came and left' | 'Tables' | 'For the meeting';
+  readonly group: FunctionGroup;
   readonly args: readonly Argument[];
   readonly answer: { readonly shape: 'number' | 'text' | 'table'; readonly unit: string };
   /** The messages a caller may meet, in words. */
@@ -32,3 +32,6 @@ export interface FunctionEntry {
 
 /** A finite number, a text, or a rectangular block whose first row is the header. Never null or NaN. */
 export type FunctionAnswer = number | string | (number | string)[][];
+
+/** The headings under which the functions are listed. */
+export type FunctionGroup = 'Customers who came and left' | 'Tables' | 'For the meeting';

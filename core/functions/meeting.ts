@@ -1,9 +1,9 @@
-import { isBlank, numberIn, plainCell, quoted, textIn } from '../customers/cell';
+import { isBlank, plainCell, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
 import { CustomerMathError } from '../errors';
 import { marbles, marbleSize, MOST_MARBLES } from '../math/marbles';
 import { verdict } from '../math/verdict';
-import { wholeNumberFrom } from './reasons-table';
+import { amountFrom, customersFrom, positiveFrom, wholeNumberFrom } from './argument-readers';
 
 /** So many marbles fit into a cell's text without anybody counting them any more. */
 const MOST_IN_A_CELL = 1000;
@@ -19,7 +19,7 @@ export function marbleSizeFor(args: readonly unknown[]): number {
 
 /** A bowl of marbles as text (§23). */
 export function marbleText(args: readonly unknown[]): string {
-  const count = marbles(customersFrom(args[0], 'customers'), sizeFrom(args[1]));
+  const count = marbles(customersFrom(args[0], 'customers'), positiveFrom(args[1], 'marble_size'));
   if (count > MOST_IN_A_CELL) {
     throw new CustomerMathError(
       'value',
@@ -39,26 +39,4 @@ export function earnedRight(args: readonly unknown[]): string {
     throw new CustomerMathError('value', 'incoming_value and lost_value belong together: give both or neither');
   }
   return verdict({ incoming, outgoing, incomingValue: incomingValue ?? 0, lostValue: lostValue ?? 0 }).sentence;
-}
-
-function customersFrom(argument: unknown, name: string): number {
-  const cell = plainCell(singleCell(argument));
-  const number = isBlank(cell) ? NaN : numberIn(cell);
-  if (Number.isInteger(number) && number >= 0) return number;
-  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a whole number of customers`);
-}
-
-function sizeFrom(argument: unknown): number {
-  const cell = plainCell(singleCell(argument));
-  const number = isBlank(cell) ? NaN : numberIn(cell);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new CustomerMathError('value', `marble_size: found ${quoted(cell)}, expected a number above 0`);
-}
-
-function amountFrom(argument: unknown, name: string): number | null {
-  const cell = plainCell(singleCell(argument));
-  if (isBlank(cell)) return null;
-  const number = numberIn(cell);
-  if (Number.isFinite(number)) return number;
-  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected an amount`);
 }

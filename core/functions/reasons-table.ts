@@ -1,11 +1,10 @@
 import { alignedRows, Column, criteriaPairs, singleCell } from '../customers/column-argument';
-import { isBlank, numberIn, plainCell, quoted } from '../customers/cell';
 import { NOT_RECORDED, reasonName } from '../customers/contract-list';
 import { isOmitted, meets } from '../customers/criteria';
 import { Interner } from '../customers/interner';
 import { periodFrom } from '../customers/periods';
-import { CustomerMathError } from '../errors';
 import { rankReasons, type Leaver } from '../math/top-reasons';
+import { wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 
 /** Why those who left in the period left: the table of TOPREASONS (§16). */
@@ -33,13 +32,4 @@ export function topReasonsTable(args: readonly unknown[]): FunctionAnswer {
   if (ranked.other.reasons > 0) table.push(line(`Other reasons (${ranked.other.reasons})`, ranked.other));
   table.push(line(NOT_RECORDED, ranked.notRecorded));
   return table;
-}
-
-/** A whole number of at least 1, or the default when nothing was given. */
-export function wholeNumberFrom(argument: unknown, name: string, otherwise: number): number {
-  const cell = plainCell(singleCell(argument));
-  if (isBlank(cell)) return otherwise;
-  const number = numberIn(cell);
-  if (Number.isInteger(number) && number >= 1) return number;
-  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a whole number of at least 1`);
 }

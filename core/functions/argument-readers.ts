@@ -1,0 +1,37 @@
+import { isBlank, numberIn, plainCell, quoted } from '../customers/cell';
+import { singleCell } from '../customers/column-argument';
+import { CustomerMathError } from '../errors';
+
+/** A whole number of at least 1, or the default when nothing was given. */
+export function wholeNumberFrom(argument: unknown, name: string, otherwise: number): number {
+  const cell = plainCell(singleCell(argument));
+  if (isBlank(cell)) return otherwise;
+  const number = numberIn(cell);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a whole number of at least 1`);
+}
+
+/** A whole number of customers, 0 included. */
+export function customersFrom(argument: unknown, name: string): number {
+  const cell = plainCell(singleCell(argument));
+  const number = isBlank(cell) ? NaN : numberIn(cell);
+  if (Number.isInteger(number) && number >= 0) return number;
+  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a whole number of customers`);
+}
+
+/** A number above 0. */
+export function positiveFrom(argument: unknown, name: string): number {
+  const cell = plainCell(singleCell(argument));
+  const number = isBlank(cell) ? NaN : numberIn(cell);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a number above 0`);
+}
+
+/** Any number, or null when nothing was given. */
+export function amountFrom(argument: unknown, name: string): number | null {
+  const cell = plainCell(singleCell(argument));
+  if (isBlank(cell)) return null;
+  const number = numberIn(cell);
+  if (Number.isFinite(number)) return number;
+  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected an amount`);
+}

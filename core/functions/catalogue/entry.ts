@@ -1,0 +1,75 @@
+import { exampleArguments } from '../example-sheet';
+import type { Argument, FunctionAnswer, FunctionEntry } from '../function-entry';
+
+export const range = (name: string, summary: string): Argument => ({ name, kind: 'range', optional: false, summary });
+export const cell = (name: string, summary: string): Argument => ({ name, kind: 'cell', optional: false, summary });
+export const optional = (argument: Argument): Argument => ({ ...argument, optional: true });
+
+export const startDates = range('start_dates', 'The days on which customers came; one column, one row per customer.');
+export const endDates = range('end_dates', 'The days on which customers left; blank for those who are still there.');
+export const values = range('values', 'What each customer is worth in a period, such as the monthly charge.');
+export const from = cell('from', 'First day of the period, or a period such as 2026-Q3, 2026-09, 2026-W05 or 2026.');
+export const to = optional(cell('to', 'Last day of the period, inclusive; blank when from names a whole period.'));
+export const date = cell('date', 'The day at whose end customers are counted.');
+export const criteria: Argument = {
+  name: 'criteria_range_criterion',
+  kind: 'range',
+  optional: true,
+  repeats: true,
+  summary:
+    'Pairs as in COUNTIFS: a column of the same height, then what its cells must match, such as "Enterprise" or ">=100".',
+};
+export const table = range('table', 'One range with its header row, such as A1:H7044 or Customers[#All].');
+export const header = (name: string, what: string): Argument =>
+  optional(cell(name, `Header of the column with ${what}; recognised by its words when left blank.`));
+export const by = optional(
+  cell('by', 'Header of the column to report by, such as "Contract"; one line for all customers when left blank.'),
+);
+
+export const COLUMN_ERRORS = [
+  'columns of different heights',
+  'a text where a date is wanted',
+  'an error cell or a text where a value is wanted',
+  'from after to',
+  'a criteria_range without its criterion',
+];
+export const NO_BASE = 'no customer at the opening: no rate';
+export const TABLE_ERRORS = [
+  'a header that is not there',
+  'a role that no column plays',
+  'a row that cannot be read',
+  'from after to',
+];
+
+export function entry(
+  group: FunctionEntry['group'],
+  name: string,
+  section: string,
+  summary: string,
+  args: readonly Argument[],
+  answer: FunctionEntry['answer'],
+  errors: readonly string[],
+  run: (args: readonly unknown[]) => FunctionAnswer,
+  formula: string,
+  result: FunctionAnswer,
+): FunctionEntry {
+  return {
+    name,
+    summary,
+    section,
+    group,
+    args,
+    answer,
+    errors,
+    run,
+    example: {
+      formula,
+      result,
+      get args() {
+        return exampleArguments(formula);
+      },
+    },
+  };
+}
+
+export const number = (unit: string): FunctionEntry['answer'] => ({ shape: 'number', unit });
