@@ -1,0 +1,85 @@
+import type { ListColumn, ListPlan } from '../core/report/plan';
+import { rankOf } from './call-budget';
+import { gridSteps } from './grid-steps';
+import { richTextSteps } from './rich-text-steps';
+import { needsRichText, PLAIN_TEXT } from './safe-text';
+import { sizeRuns } from './sizes';
+import type { Step } from './step';
+
+type Tab = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Width of a column that nobody has changed, in pixels. */
+export const USUAL_COLUMN = 100;
+
+/** How a long list comes into a fresh tab. */
+export function listSteps(tab: () => Tab, plan: ListPlan): Step[] {
+  const rows = plan.rowCount + 1;
+  const columns = plan.columns.length;
+  const all = () => tab().getRange(1, 1, rows, columns);
+  const header = () => tab().getRange(1, 1, 1, columns);
+  const must = (run: () => void): Step => ({ calls: 1, rank: 0, run });
+  return [
+    ...gridSteps(tab, rows, columns, 'list'),
+    // The formats come first: a text in a cell of plain text is not parsed.
+    must(() => all().setNumberFormats(formatsOf(plan))),
+    must(() => all().setValues(valuesOf(plan))),
+    ...richTextSteps(
+      tab,
+      rows,
+      columns,
+      (row, column) => {
+        if (!isText(plan, row, column)) return 'other';
+        return needsRichText(textAt(plan, row, column)) ? 'risky' : 'text';
+      },
+      (row, column) => textAt(plan, row, column),
+    ),
+    must(() => all().createFilter()),
+    must(() => tab().setFrozenRows(1)),
+    must(() =>
+      tab().addDeveloperMetadata(plan.tag.key, plan.tag.value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT),
+    ),
+    { calls: 1, rank: rankOf('header of the list'), run: () => header().setFontWeight('bold') },
+    ...sizeRuns(
+      plan.columns.map((column) => column.width),
+      USUAL_COLUMN,
+      20,
+    ).map((size, index) => ({
+      calls: 1,
+      rank: rankOf(index === 0 ? 'widths of the list' : 'further widths of the list'),
+      run: () => tab().setColumnWidths(size.first + 1, size.count, size.pixels),
+    })),
+    { calls: 1, rank: rankOf('colour of the tab'), run: () => tab().setTabColor(plan.tabColor) },
+  ];
+}
+
+function formatsOf(plan: ListPlan): string[][] {
+  const body = plan.columns.map((column) => (column.kind === 'text' ? PLAIN_TEXT : column.numberFormat));
+  const header = plan.columns.map(() => PLAIN_TEXT);
+  return [header, ...Array<string[]>(plan.rowCount).fill(body)];
+}
+
+/** Every row of the tab; a blank is an empty text, a date its serial number. */
+function valuesOf(plan: ListPlan): (string | number)[][] {
+  const header = plan.columns.map((column) => column.header);
+  const body = Array.from({ length: plan.rowCount }, (_, row) => plan.columns.map((column) => valueAt(column, row)));
+  // Texts that look like a formula follow as rich text.
+  return [header, ...body].map((row, index) =>
+    row.map((value, column) => (isText(plan, index, column) && needsRichText(String(value)) ? '' : value)),
+  );
+}
+
+function valueAt(column: ListColumn, row: number): string | number {
+  const value = column.values[row] ?? '';
+  return column.kind === 'text' ? String(value) : value;
+}
+
+/** The text in a row of the tab; row 0 is the header. */
+function textAt(plan: ListPlan, row: number, column: number): string {
+  const list = plan.columns[column];
+  if (!list) return '';
+  return row === 0 ? list.header : String(valueAt(list, row - 1));
+}
+
+function isText(plan: ListPlan, row: number, column: number): boolean {
+  return row === 0 || plan.columns[column]?.kind === 'text';
+}

@@ -1,0 +1,18 @@
+import type * as server from './server';
+
+/** The names under which menus, triggers and the sidebar find the script; formulas have their own (the catalogue). */
+export const serverFunctions = [
+  'onOpen',
+  'onInstall',
+  'customerMathOpenPanel',
+  'customerMathSampleFromMenu',
+  'customerMathHelp',
+  'customerMathLook',
+  'customerMathBuild',
+  'customerMathProgress',
+  'customerMathCancel',
+  'customerMathDiscard',
+  'customerMathShowTab',
+  'customerMathSelectRows',
+  'customerMathInsertSample',
+] as const satisfies readonly Exclude<keyof typeof server, 'answerFormula'>[];
