@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import vm from 'node:vm';
+
+/**
+ * A page without a window: just enough of a browser for office.js and the add-in's scripts to load
+ * in Node. Script tags that point into office.js's own folder are run from the installed package.
+ * Others (the panel's views, telemetry) are never answered: nobody would see them.
+ */
+
+const ORIGIN = 'https://localhost/';
+const OFFICE_FOLDER = `${ORIGIN}office/`;
+const officeFiles = join(dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
+
+/** Watchdogs of loading scripts wait this long or longer; in a page of seconds they only keep Node awake. */
+const WATCHDOG = 20_000;
+
+interface ScriptTag {
+  readonly tagName: 'SCRIPT';
+  src: string;
+  onload?: (() => void) | null;
+  onerror?: (() => void) | null;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+}
+
+/** Compiled once per process: parsing three megabytes costs more than all the rest. */
+const compiled = new Map<string, vm.Script>();
+
+function compiledScript(file: string): vm.Script {
+  const source = readFileSync(file, 'utf8');
+  const key = `${file}\n${source.length}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const made = new vm.Script(source, { filename: file });
+  compiled.set(key, made);
+  return made;
+}
+
+export class AddinPage {
+  readonly global: vm.Context & Record<string, unknown>;
+  private readonly document: Record<string, unknown>;
+
+  constructor() {
+    this.document = this.makeDocument();
+    const quiet = (): void => undefined;
+    const self: Record<string, unknown> = {
+      ...hostFunctions(),
+      document: this.document,
+      location: new URL(`${ORIGIN}taskpane.html`),
+      navigator: { userAgent: 'Node', language: 'en-US', platform: 'Win32' },
+      history: {},
+      name: '',
+      addEventListener: quiet,
+      removeEventListener: quiet,
+    };
+    for (const alias of ['window', 'self', 'top', 'parent', 'frames']) self[alias] = self;
+    this.global = vm.createContext(self) as vm.Context & Record<string, unknown>;
+  }
+
+  /** Runs a file as a classic script of the page. */
+  run(file: string, address = `${ORIGIN}${basename(file)}`): void {
+    const tag = scriptTag();
+    tag.src = address;
+    this.document['currentScript'] = tag;
+    try {
+      compiledScript(file).runInContext(this.global);
+    } finally {
+      this.document['currentScript'] = null;
+    }
+  }
+
+  /** Runs office.js; it loads its Excel part by itself, and Office.onReady tells when that is done. */
+  runOffice(): void {
+    this.run(join(officeFiles, 'office.js'), `${OFFICE_FOLDER}office.js`);
+  }
+
+  private makeDocument(): Record<string, unknown> {
+    const officeTag = scriptTag();
+    officeTag.src = `${OFFICE_FOLDER}office.js`;
+    const append = (tag: ScriptTag): ScriptTag => {
+      if (tag.tagName === 'SCRIPT' && tag.src.startsWith(OFFICE_FOLDER)) setTimeout(() => this.load(tag), 0);
+      return tag;
+    };
+    const head = { appendChild: append, insertBefore: append, append };
+    const quiet = (): void => undefined;
+    return {
+      URL: `${ORIGIN}taskpane.html`,
+      readyState: 'complete',
+      currentScript: null,
+      head,
+      body: head,
+      documentElement: head,
+      getElementsByTagName: (name: string) => ({ script: [officeTag], head: [head] })[name] ?? [],
+      getElementById: () => null,
+      querySelector: () => null,
+      querySelectorAll: () => [],
+      createElement: (name: string) => (name === 'script' ? scriptTag() : { style: {}, setAttribute: quiet }),
+      addEventListener: quiet,
+      removeEventListener: quiet,
+    };
+  }
+
+  private load(tag: ScriptTag): void {
+    try {
+      this.run(join(officeFiles, tag.src.slice(OFFICE_FOLDER.length)), tag.src);
+    } catch {
+      tag.onerror?.();
+      return;
+    }
+    tag.onload?.();
+  }
+}
+
+function scriptTag(): ScriptTag {
+  const attributes = new Map<string, string>();
+  return {
+    tagName: 'SCRIPT',
+    src: '',
+    getAttribute: (name) => attributes.get(name) ?? null,
+    setAttribute: (name, value) => void attributes.set(name, value),
+  };
+}
+
+/** What a browser offers to scripts and Node has too. */
+function hostFunctions(): Record<string, unknown> {
+  return {
+    console,
+    setTimeout: (task: () => void, delay = 0, ...args: unknown[]) =>
+      delay >= WATCHDOG ? 0 : setTimeout(task as (...values: unknown[]) => void, delay, ...args),
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    structuredClone,
+    performance,
+    URL,
+    URLSearchParams,
+    TextEncoder,
+    TextDecoder,
+    AbortController,
+    AbortSignal,
+    atob,
+    btoa,
+  };
+}
