@@ -2,6 +2,7 @@ import type { Workbook } from '../workbook/model';
 import { readReference } from './a1';
 import { CacheService } from './cache-service';
 import { valueForScript } from './cell-values';
+import { Console } from './console';
 import { AuthMode } from './enums';
 import { type FormulaResult, formulaResult } from './formula-result';
 import { HtmlService } from './html-service';
@@ -81,18 +82,17 @@ export class SheetsHost {
     const { apostropheSwallowed = true, now = () => Date.now(), latency = 0 } = options;
     this.latency = latency;
     this.document = new OpenDocument(workbook, { apostropheSwallowed, now });
-    const logger = new Logger(this.log);
     this.services = {
       CacheService: new CacheService(now),
       HtmlService: new HtmlService(project.pages),
       LockService: new LockService(this.documentLock),
-      Logger: logger,
+      Logger: new Logger(this.log),
       PropertiesService: new PropertiesService(workbook.settings),
       ScriptApp: new ScriptApp(),
       Session: new Session(workbook.locale, project.timeZone),
       SpreadsheetApp: new SpreadsheetApp(this.document, this.ui),
       Utilities: new Utilities(),
-      console: logger,
+      console: new Console(this.log),
     };
   }
 

@@ -1,12 +1,9 @@
 import { anyArguments, free, surface } from './surface';
 
-/** The global Logger and console: both write into one log. */
+/** The global Logger. */
 export class Logger {
   static readonly surface = surface<Logger>('log', 'Logger', {
     log: anyArguments,
-    info: anyArguments,
-    warn: anyArguments,
-    error: anyArguments,
     getLog: free(),
     clear: free(),
   });
@@ -15,18 +12,6 @@ export class Logger {
 
   log(...parts: unknown[]): void {
     this.lines.push(parts.map(String).join(' '));
-  }
-
-  info(...parts: unknown[]): void {
-    this.log(...parts);
-  }
-
-  warn(...parts: unknown[]): void {
-    this.log(...parts);
-  }
-
-  error(...parts: unknown[]): void {
-    this.log(...parts);
   }
 
   getLog(): string {

@@ -6,7 +6,8 @@ export type Lines = 'rows' | 'columns';
 /**
  * Inserting and deleting rows and columns of a sheet. Cells move along with their widths and heights;
  * formulas elsewhere keep their text, which Google would adjust: the stand-in refuses rather than show
- * wrong references, unless only the empty end of the grid is concerned.
+ * wrong references, unless only the empty end of the grid is concerned. New columns are as wide as their
+ * left neighbour.
  */
 export function insertLines(sheet: Sheet, lines: Lines, at: number, count: number): void {
   const size = sizeOf(sheet, lines);
@@ -19,6 +20,10 @@ export function insertLines(sheet: Sheet, lines: Lines, at: number, count: numbe
   } else {
     for (const row of sheet.cells) if (row && at < row.length) row.splice(at, 0, ...new Array<undefined>(count));
     shift(sheet.columnWidths, at, count);
+    const neighbour = sheet.columnWidths.get(Math.max(0, at - 1));
+    for (let column = at; neighbour !== undefined && column < at + count; column += 1) {
+      sheet.columnWidths.set(column, neighbour);
+    }
     sheet.columnCount += count;
   }
 }

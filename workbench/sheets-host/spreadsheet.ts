@@ -8,6 +8,9 @@ import { SheetService } from './sheet';
 import { free, read, surface, write } from './surface';
 import type { UserInterface } from './user-interface';
 
+/** Columns of a new sheet are wider at Google's than the workbook's usual ones. */
+const NEW_COLUMN_WIDTH = 100;
+
 /** SpreadsheetApp's Spreadsheet: the one the add-on is open in. */
 export class SpreadsheetService {
   static readonly surface = surface<SpreadsheetService>('spreadsheet', 'Spreadsheet', {
@@ -102,6 +105,7 @@ export class SpreadsheetService {
     const sheet = workbook.addSheet(name, position ?? workbook.sheets.indexOf(workbook.activeSheet) + 1);
     sheet.rowCount = 1000;
     sheet.columnCount = 26;
+    for (let column = 0; column < sheet.columnCount; column += 1) sheet.columnWidths.set(column, NEW_COLUMN_WIDTH);
     workbook.activate(sheet.id);
     return this.serviceOf(sheet);
   }
