@@ -4,7 +4,7 @@ import { columnOf, type PanelState } from './panel-state';
 import { columnWords } from './panel-words';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '12px' },
+  row: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: '12px' },
   label: { flexShrink: 0 },
   right: { minWidth: 0, display: 'flex', flexDirection: 'column', alignItems: 'flex-end', rowGap: '2px' },
   chip: {

@@ -31,7 +31,12 @@ export function Panel({ store }: { readonly store: PanelStore }) {
     built: BuiltView,
   }[state.stage];
   return (
-    <FluentProvider theme={scheme === 'dark' ? darkTheme : lightTheme} className={styles.window}>
+    <FluentProvider
+      theme={scheme === 'dark' ? darkTheme : lightTheme}
+      className={styles.window}
+      // For what the browser draws itself: scroll bars, the calendar sign of a date, the list of a drop-down
+      style={{ colorScheme: scheme }}
+    >
       <View state={state} store={store} />
     </FluentProvider>
   );
