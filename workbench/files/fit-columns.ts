@@ -1,7 +1,7 @@
 import type { Sheet } from '../workbook/model';
 
-const PIXELS_A_LETTER = 7;
-const PADDING = 18;
+const PIXELS_A_LETTER = 7.5;
+const PADDING = 16;
 const NARROWEST = 64;
 const WIDEST = 240;
 /** Looking at the first rows is enough to see how wide a column wants to be. */

@@ -11,6 +11,8 @@ const TEXT: CellFormat = { numberFormat: '@' };
 /** Day 0 of the 1900 date system as both hosts count it, from March 1900 on. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const MILLISECONDS_A_DAY = 86_400_000;
+/** In pixels. */
+const HEADER_HEIGHT = 24;
 /** A spreadsheet keeps 15 digits; longer ones are ids and must stay as they are. */
 const MOST_DIGITS = 15;
 
@@ -35,7 +37,8 @@ export function workbookFromCsv(text: string, name: string): Workbook {
   sheet.rowCount = Math.max(1000, rows.length + 20);
   sheet.columnCount = Math.max(26, width + 5);
   sheet.frozenRows = 1;
-  for (const cell of sheet.cells[0] ?? []) if (cell) cell.format = { ...cell.format, bold: true };
+  sheet.rowHeights.set(0, HEADER_HEIGHT);
+  for (const cell of sheet.cells[0] ?? []) if (cell) cell.format = { ...cell.format, bold: true, vertical: 'middle' };
   fitColumns(sheet);
   return workbook;
 }
