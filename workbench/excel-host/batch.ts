@@ -161,9 +161,9 @@ function asObject(value: unknown, path: WirePath, parent: ApiObject): ApiObject 
   throw apiNotFound(`${parent.typeName}.${lower(path.Name)}`);
 }
 
-/** What office.js learns when an object comes into being. */
-function identity(object: ApiObject): object {
-  if (object instanceof NullObject) return { _IsNull: true };
+/** What office.js learns when an object comes into being; nothing at all says that there is none. */
+function identity(object: ApiObject): object | null {
+  if (object instanceof NullObject) return null;
   return {
     ...(object.referenceId === null ? {} : { _ReferenceId: object.referenceId }),
     ...(object.key === null ? {} : { _Id: object.key }),
@@ -184,8 +184,8 @@ function selectionOf(names: readonly string[]): Selection {
   return root;
 }
 
-function read(object: ApiObject, selection: Selection, skip = 0, top?: number): object {
-  if (object instanceof NullObject) return { _IsNull: true };
+function read(object: ApiObject, selection: Selection, skip = 0, top?: number): object | null {
+  if (object instanceof NullObject) return null;
   if (object instanceof ApiCollection) return readItems(object, selection, skip, top);
   const answer: Record<string, unknown> = { ...identity(object) };
   const all = selection.size === 0;

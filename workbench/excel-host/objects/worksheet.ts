@@ -93,7 +93,8 @@ export class Worksheet extends ApiObject {
     return this.sheet.showGridlines;
   }
 
-  set ShowGridlines(show: boolean) {
+  /** The wire's other name for it: office.js loads showGridlines and sets Gridlines. */
+  set Gridlines(show: boolean) {
     this.host.editable(this.sheet).showGridlines = show;
     this.host.touchedSheet(this.sheet);
   }
