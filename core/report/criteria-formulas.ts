@@ -8,15 +8,13 @@ export type Criterion =
   | { readonly kind: 'label'; readonly range: string; readonly cell: string; readonly text: string }
   /** The range holds one of our own words. */
   | { readonly kind: 'word'; readonly range: string; readonly word: string }
-  /** The range holds a number that is not negative, and no blank. */
-  | { readonly kind: 'number'; readonly range: string }
+  /** The range holds a number above zero, and no blank. */
   | { readonly kind: 'above zero'; readonly range: string }
   | { readonly kind: 'below zero'; readonly range: string };
 
 /** How many rows meet all criteria. */
 export function countRows(criteria: readonly [Criterion, ...Criterion[]]): string {
   const [first, ...others] = criteria;
-  if (others.length === 0 && first.kind === 'number') return `COUNT(${first.range})`;
   if (criteria.every(readsPlainly)) return `COUNTIFS(${criteria.map(asPair).join(',')})`;
   return others.length === 0 ? `SUMPRODUCT(--${asTest(first)})` : `SUMPRODUCT(${criteria.map(asTest).join('*')})`;
 }
@@ -57,8 +55,6 @@ function asPair(criterion: Criterion): string {
       return `${criterion.range},${criterion.cell}`;
     case 'word':
       return `${criterion.range},"${criterion.word}"`;
-    case 'number':
-      return `${criterion.range},">=0"`;
     case 'above zero':
       return `${criterion.range},">0"`;
     case 'below zero':
@@ -72,9 +68,6 @@ function asTest(criterion: Criterion): string {
       return `(${criterion.range}=${criterion.cell})`;
     case 'word':
       return `(${criterion.range}="${criterion.word}")`;
-    case 'number':
-      // A blank compares as 0, so ">=0" would let it in.
-      return `ISNUMBER(${criterion.range})`;
     case 'above zero':
       return `(${criterion.range}>0)`;
     case 'below zero':

@@ -95,7 +95,7 @@ function page(context: ReportContext, name: string): PagePlan {
     columnWidths: widths,
     ...stacked,
     frozenRows: 0,
-    orientation: 'landscape',
+    orientation: 'portrait',
   };
 }
 

@@ -11,7 +11,7 @@ import { quoteTabName } from './tab-names';
 export interface MovementRanges {
   readonly segmentAtOpen: string | null;
   readonly segmentAtClose: string | null;
-  /** A number for whoever was active at open, blank for everybody else. */
+  /** A number above zero for whoever was active at open (§2), blank for everybody else. */
   readonly valueAtOpen: string;
   readonly valueAtClose: string;
   readonly movement: string;

@@ -11,8 +11,8 @@ import { segmentTable, type TableColumn } from './segment-table';
 export function customersBySegmentBlock(context: ReportContext): Block {
   const { ranges, forward, input } = context;
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
-  const thereAtOpen: Criterion = { kind: 'number', range: ranges.valueAtOpen };
-  const thereAtClose: Criterion = { kind: 'number', range: ranges.valueAtClose };
+  const thereAtOpen: Criterion = { kind: 'above zero', range: ranges.valueAtOpen };
+  const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
 
   const columns: readonly TableColumn[] = [
     {

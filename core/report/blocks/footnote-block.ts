@@ -5,7 +5,7 @@ import { LABEL } from '../page-grid';
 import type { ReportContext } from '../report-context';
 import { wrapText } from '../wrap-text';
 
-const LONGEST_LINE = 180;
+const LONGEST_LINE = 185;
 
 /** Where the numbers come from, what was set aside and why, and the definitions they rest on. */
 export function footnoteBlock(context: ReportContext): Block {
@@ -26,11 +26,11 @@ function paragraphs({ input, live, movementsName, builtOn }: ReportContext): str
     `Source: ${source.sheet}!${source.range}. ${count(source.rowsRead, 'row')} read, ${fixed(source.rowsSetAside, 0)} set aside.` +
       source.notes.map((note) => ` ${ended(note.text)}`).join('') +
       (onlySegments === null ? '' : ` Only ${list(onlySegments)}.`),
-    `A customer is there from the start date until the day before the end date. Opening: there on the last day before the period; closing: there on its last day.` +
-      (headers.value === null
-        ? ''
-        : ` Value: ${headers.value}, at the opening for who left, at the close for who came.`),
-    'Incoming = new + returning + came and went. Outgoing = lost of opening + came and went. Came and went: joined and left within the period. The rates count losses of the opening base only.',
+    'Opening: customers there on the last day before the period. Closing: there on its last day. A customer is there from the start date until the day before the end date.',
+    'Incoming = new + returning + came and went. Outgoing = lost of opening + came and went, who joined and left within the period. Rates count losses of the opening base only.',
+    ...(headers.value === null
+      ? []
+      : [`Value: ${headers.value}, at the opening for those who left and at the close for those who came.`]),
     live
       ? `Every number is a formula over the tab ${movementsName}, where each customer is named. ${built}`
       : `${count(customers.count, 'customer')} are too many for formulas: the numbers are values, counted from the tab ${movementsName}. ${built}`,

@@ -10,7 +10,7 @@ const CUSTOMERS = 4;
 const BAR = 5;
 const VALUE = 7;
 const SHARE = 8;
-const TEAM = 9;
+const TEAM = 10;
 const LONGEST_BAR = 15;
 const RANKS = 5;
 
@@ -103,8 +103,8 @@ function drawTable(page: Draft, lines: readonly Line[], context: ReportContext):
       page.figure(
         row,
         BAR,
-        `REPT("█",IF(${longest}=0,0,ROUND(${LONGEST_BAR}*${here}/${longest},0)))`,
-        '█'.repeat(Math.round((LONGEST_BAR * line.customers) / most)),
+        `" "&REPT("█",IF(${longest}=0,0,ROUND(${LONGEST_BAR}*${here}/${longest},0)))`,
+        ` ${'█'.repeat(Math.round((LONGEST_BAR * line.customers) / most))}`,
         inRow('bar', look),
       );
     }

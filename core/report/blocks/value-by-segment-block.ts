@@ -12,7 +12,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
   const { ranges, forward, input } = context;
   const change = ranges.change!;
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
-  const thereAtClose: Criterion = { kind: 'number', range: ranges.valueAtClose };
+  const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
   const amount = (name: keyof ValueForward) => (row: { readonly value: ValueForward }) => roundSum(row.value[name]);
 
   const columns: readonly TableColumn[] = [
