@@ -61,6 +61,18 @@ describe('Excel.run over the workbook', () => {
     expect(modelOf(name).cell(2, 2)?.formula).toBe('=SUM(A1:A2)');
   });
 
+  test('a long column, which office.js sends in pieces, arrives whole', async () => {
+    const name = await newSheet();
+    await office.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange('B1:C4000');
+      range.values = Array.from({ length: 4000 }, (_, row) => [row, `'${row}`]);
+      await context.sync();
+    });
+    const sheet = modelOf(name);
+    expect(sheet.cells.length).toBe(4000);
+    expect(sheet.cells.every((cells, row) => cells[1]?.value === row && cells[2]?.value === String(row))).toBe(true);
+  });
+
   test('a formula reads as the value that was calculated for it', async () => {
     const name = await newSheet();
     const cell = modelOf(name).touch(0, 0);

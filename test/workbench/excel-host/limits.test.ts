@@ -80,6 +80,11 @@ describe('sizes', () => {
       context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').numberFormat = [['@']];
     });
     expect(formats.code).toBe('InvalidArgument');
+    const long = await attempt((context) => {
+      const column = Array.from({ length: 4000 }, (_, row) => [row]);
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:A3999').values = column;
+    });
+    expect(long.code).toBe('InvalidArgument');
     await office.run(async (context) => {
       context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').values = 7 as never;
       await context.sync();

@@ -267,6 +267,11 @@ export class Range extends ApiObject {
     properties.forEach((column, index) => applyFormatObject(this.GetColumn(index).Format, column.format ?? {}));
   }
 
+  /** office.js cuts arrays of more than 1,500 cells into several actions and has the size of the whole checked first. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.area.rows || columns !== this.area.columns) throw wrongSize();
+  }
+
   private write(values: unknown): void {
     this.host.editable(this.sheet);
     if (isWide(this.area)) throw invalidArgument('The range is unbounded.');
@@ -293,11 +298,7 @@ export class Range extends ApiObject {
       Array.isArray(grid) &&
       grid.length === rows &&
       grid.every((line: unknown) => Array.isArray(line) && line.length === columns);
-    if (!fits) {
-      throw invalidArgument(
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
-    }
+    if (!fits) throw wrongSize();
     grid.forEach((line: readonly unknown[], r: number) => {
       line.forEach((value, c) => visit(row + r, column + c, value));
     });
@@ -337,6 +338,11 @@ export class Range extends ApiObject {
     return area ? this.at(area) : null;
   }
 }
+
+const wrongSize = (): Error =>
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
 function withNumberFormat(format: object, numberFormat: string): object {
   return { ...format, numberFormat };
