@@ -5,17 +5,18 @@ import { runReport, type WrittenReport } from './report/run-report';
 
 function inWords({ built: { summary }, cost, file }: WrittenReport): string {
   const { fiveNumbers } = summary;
+  const customersHead = 'customers';
   const width = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
-  const labels = width(fiveNumbers.map((each) => each.label));
-  const customers = width(fiveNumbers.map((each) => each.customers));
+  const labels = width([summary.period, ...fiveNumbers.map((each) => `  ${each.label}`)]);
+  const customers = width([customersHead, ...fiveNumbers.map((each) => each.customers)]);
+  const line = (label: string, count: string, value: string) =>
+    `${label.padEnd(labels)}  ${count.padStart(customers)}  ${value}`.trimEnd();
   const setAside = summary.rowsSetAside === 0 ? 'none' : summary.rowsSetAside.toLocaleString('en-US');
   return [
     summary.verdict,
     '',
-    summary.period,
-    ...fiveNumbers.map((each) =>
-      `  ${each.label.padEnd(labels)}  ${each.customers.padEnd(customers)}  ${each.value}`.trimEnd(),
-    ),
+    line(summary.period, customersHead, 'value'),
+    ...fiveNumbers.map((each) => line(`  ${each.label}`, each.customers, each.value)),
     '',
     `${summary.rowsRead.toLocaleString('en-US')} rows read, ${setAside} set aside`,
     ...summary.notes,

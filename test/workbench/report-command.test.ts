@@ -53,8 +53,10 @@ hostsWithTelco('npm run report on 7,043 customers, %s', (host) => {
 
   it('says the verdict, the five numbers, what it cost and where the file is', () => {
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    expect(run.stdout).toContain('1,051 customers');
-    expect(run.stdout).toContain('1,869 customers');
+    expect(run.stdout).toMatch(/^No: 1,051 came, 1,869 left\./);
+    expect(run.stdout).toMatch(/Incoming +1,051 +56,165\.90$/m);
+    expect(run.stdout).toMatch(/Outgoing +1,869 +139,130\.85$/m);
+    expect(run.stdout).toMatch(/Net growth +−818 +−82,964\.95$/m);
     expect(run.stdout).toContain('Competitor had better devices');
     expect(run.stdout).toMatch(host === 'excel' ? /\d+ syncs/ : /\d+ service calls/);
     expect(run.stdout).toContain(out);
@@ -95,7 +97,7 @@ hostsWithTelco('npm run report on 7,043 customers, %s', (host) => {
     const formulas = cellsOf(tab(book, 'Report card')).filter((cell) => cell.formula !== undefined);
     expect(formulas.length).toBeGreaterThan(50);
     expect(formulas.filter((cell) => calls.test(cell.formula ?? ''))).toEqual([]);
-    expect(formulas.filter((cell) => !['number', 'string'].includes(typeof cell.shown))).toEqual([]);
+    expect(formulas.filter((cell) => typeof cell.shown === 'object')).toEqual([]);
   });
 
   (hasLibreOffice ? it : it.skip)('LibreOffice, which recalculates every formula, changes no result', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ensureBuilt } from '../ensure-built';
 import type { Workbook } from '../workbook/model';
-import type { Built, Look, Product } from './product';
+import type { Built, Product } from './product';
 
 const dist = join(__dirname, '..', '..', 'dist');
 
@@ -11,8 +11,9 @@ type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false;
 async function openOnExcel(workbook: Workbook): Promise<Product> {
   ensureBuilt(['excel-addin']);
   const { openExcelAddin } = await import('../excel-host/node');
-  const { host, panelHost } = await openExcelAddin(workbook, join(dist, 'excel-addin'));
-  const panel = panelHost() as {
+  const addin = await openExcelAddin(workbook, join(dist, 'excel-addin'));
+  const { host } = addin;
+  const panel = addin.panelHost() as {
     look: Product['look'];
     build(request: unknown, progress: { onStep(): void; signal: AbortSignal }): Promise<Built>;
   };
@@ -30,16 +31,16 @@ async function openOnSheets(workbook: Workbook): Promise<Product> {
   ensureBuilt(['sheets-server']);
   const { openSheetsAddon } = await import('../sheets-host/node');
   const { host } = openSheetsAddon(workbook, join(dist, 'sheets-addon'));
-  async function ask<T>(functionName: string, ...args: readonly unknown[]): Promise<T> {
-    const reply = (await host.scriptRun(functionName, args)) as Reply<T>;
+  async function ask<T>(functionName: string, call: object): Promise<T> {
+    const reply = (await host.scriptRun(functionName, [call])) as Reply<T>;
     if (!reply.ok) throw new Error(reply.message);
     return reply.value;
   }
   return {
-    look: (options) => ask<Look>('customerMathLook', options),
-    build: (request) => {
+    look: (options) => ask('customerMathLook', options),
+    build: (report) => {
       host.resetCounters();
-      return ask<Built>('customerMathBuild', request, '');
+      return ask('customerMathBuild', { report, token: 'report' });
     },
     cost: () => `${host.counters.serviceCalls} service calls on Google Sheets`,
   };

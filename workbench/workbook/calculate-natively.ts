@@ -2,6 +2,7 @@ import { installFormulaEngine } from '@cj-tech-master/excelts/formula';
 import { dateToExcel } from '@cj-tech-master/excelts';
 import { excelBook } from '../files/excel-book';
 import type { Calculator } from './calculate';
+import { registerCriteriaFunctions } from './criteria-functions';
 import type { CellValue, Sheet, Workbook } from './model';
 
 export interface NativeCalculatorOptions {
@@ -33,6 +34,7 @@ export class NativeCalculator implements Calculator {
     // A copy, because the engine saves spilled results as constants into the workbook it calculates.
     const copy = excelBook(workbook, { looks: false });
     const cells = this.freeze(workbook, copy);
+    registerCriteriaFunctions(copy);
     copy.calculateFormulas();
     for (const { sheet, row, column, target } of cells) {
       const cell = sheet.cell(row, column);
