@@ -16,6 +16,16 @@ const officeFiles = join(dirname(createRequire(__filename).resolve('@microsoft/o
 /** Watchdogs of loading scripts wait this long or longer; in a page of seconds they only keep Node awake. */
 const WATCHDOG = 20_000;
 
+/**
+ * Node asks its host for every global that a script of another context names, which makes hot loops
+ * a hundred times slower than in a browser. Names declared by a script are found before that.
+ */
+const FAST_GLOBALS = [
+  ...['Array', 'BigInt', 'Boolean', 'DataView', 'Date', 'Error', 'Float64Array', 'Int32Array', 'JSON', 'Map', 'Math'],
+  ...['Number', 'Object', 'RegExp', 'Set', 'String', 'Symbol', 'Uint16Array', 'Uint32Array', 'Uint8Array', 'WeakMap'],
+  ...['Uint8ClampedArray', 'Float32Array', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
+];
+
 interface ScriptTag {
   readonly tagName: 'SCRIPT';
   src: string;
@@ -57,6 +67,7 @@ export class AddinPage {
     };
     for (const alias of ['window', 'self', 'top', 'parent', 'frames']) self[alias] = self;
     this.global = vm.createContext(self) as vm.Context & Record<string, unknown>;
+    vm.runInContext(FAST_GLOBALS.map((name) => `const ${name} = globalThis.${name};`).join('\n'), this.global);
   }
 
   /** Runs a file as a classic script of the page. */
