@@ -15,7 +15,7 @@ export const excelHost: PanelHost = {
   kind: 'excel',
 
   look: ({ sheet, roles } = {}): Promise<TableLook> =>
-    run(async (context) => lookAtTable(await readSource(context, sheet, () => undefined), roles)),
+    run(async (context) => lookAtTable(await readSource(context, sheet, nothing), roles)),
 
   build: (request, progress) => run((context) => build(context, request, progress)),
 
@@ -30,11 +30,14 @@ export const excelHost: PanelHost = {
 
   selectRows: (sheetName, rows) =>
     run(async (context) => {
-      const [addresses] = addressLists(runsOf(rows).map(([first, last]) => `${first}:${last}`));
-      if (addresses === undefined) return;
+      const runs = runsOf(rows).map(([first, last]) => `${first}:${last}`);
+      const [addresses] = addressLists(runs);
+      if (runs[0] === undefined || addresses === undefined) return;
       const sheet = context.workbook.worksheets.getItem(sheetName);
       sheet.activate();
-      sheet.getRanges(addresses).select();
+      // Several areas at once can be selected from ExcelApi 1.18 on; before that, the first of them.
+      if (Office.context.requirements.isSetSupported('ExcelApi', '1.18')) sheet.getRanges(addresses).select();
+      else sheet.getRange(runs[0]).select();
       await context.sync();
     }),
 
@@ -42,7 +45,10 @@ export const excelHost: PanelHost = {
     run(async (context) => {
       const before = await readWorkbook(context);
       const tab = sampleTab(before.sheets.map(({ name }) => name));
-      await writeOrNothing(context, { tabs: [tab], showTab: tab.name, styles: {} }, before, () => undefined);
+      await writeOrNothing(context, { tabs: [tab], showTab: tab.name, styles: {} }, before, {
+        begin: nothing,
+        stopIfCancelled: nothing,
+      });
     }),
 };
 
@@ -66,7 +72,7 @@ async function build(
   await timeToPaint();
   stopIfCancelled();
   const plan = planReport(source, request, { tabNames: before.sheets.map(({ name }) => name), builtOn: today() });
-  const written = await writeOrNothing(context, plan, before, begin);
+  const written = await writeOrNothing(context, plan, before, { begin, stopIfCancelled });
 
   const [tab] = written.filter(({ name }) => name === plan.showTab);
   const [movementsTab] = written.filter((_, index) => plan.tabs[index]?.kind === 'list');
@@ -74,15 +80,25 @@ async function build(
   return { tab, movementsTab, summary: plan.summary };
 }
 
+interface Watch {
+  readonly begin: OnRequest;
+  /** Throws an AbortError when Cancel was pressed. */
+  readonly stopIfCancelled: () => void;
+}
+
+const nothing = (): void => undefined;
+
 /** All tabs, or the workbook as it was. */
 async function writeOrNothing(
   context: Excel.RequestContext,
   plan: TabsToWrite,
   before: WorkbookBefore,
-  onRequest: OnRequest,
+  { begin, stopIfCancelled }: Watch,
 ): Promise<WrittenTab[]> {
   try {
-    return await writeTabs(context, plan, before, onRequest);
+    const written = await writeTabs(context, plan, before, begin);
+    stopIfCancelled(); // a click during the last request
+    return written;
   } catch (error) {
     const names = plan.tabs.map(({ name }) => name);
     // A context of its own: the failed one may still hold calls that were queued and not sent.

@@ -56,7 +56,7 @@ describe('dist/excel-addin', () => {
   });
 
   it('holds every file that the manifest names', () => {
-    const named = [...text('manifest.xml').matchAll(/https:\/\/localhost:3000\/([^"]+)"/g)].map(
+    const named = [...text('manifest.xml').matchAll(/="https:\/\/localhost:3000\/([^"]+)"/g)].map(
       ([, path]) => path ?? '',
     );
     expect(named.length).toBeGreaterThan(8);

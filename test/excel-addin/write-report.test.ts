@@ -64,7 +64,7 @@ const plan: TabsToWrite = {
 };
 
 async function write(workbook: Workbook) {
-  const addin = await openExcelAddin(workbook, join(__dirname, '..', '..', 'dist'));
+  const addin = await openExcelAddin(workbook, join(__dirname, '..', '..', 'dist', 'excel-addin'));
   const { Excel: library } = addin.window as { Excel: typeof Excel };
   const steps: string[] = [];
   const written = await library.run(async (context) => {
