@@ -2,11 +2,14 @@ import { serialOf } from '../customers/dates';
 
 const day = (year: number, month: number, date: number): number => serialOf(year, month, date);
 
+/** A sheet of a few rows, its header in row 1. */
+export type ExampleSheet = readonly (readonly (string | number | null)[])[];
+
 /**
- * The sheet on which every worked example runs: seven customers in the third quarter of 2026, with
+ * The sheet on which worked examples run: seven customers in the third quarter of 2026, with
  * the movements of the example SEVEN in definitions.md (without its increases). A1:G8, header in row 1.
  */
-export const EXAMPLE_SHEET: readonly (readonly (string | number | null)[])[] = [
+export const EXAMPLE_SHEET: ExampleSheet = [
   ['Customer ID', 'Plan', 'Start date', 'End date', 'Value', 'Reason for leaving', 'Region'],
   ['A', 'High', day(2025, 1, 10), null, 120, null, 'North'],
   ['B', 'High', day(2025, 3, 2), null, 80, null, 'South'],
@@ -18,29 +21,56 @@ export const EXAMPLE_SHEET: readonly (readonly (string | number | null)[])[] = [
 ];
 
 /**
- * The arguments that a host would hand over for an example formula on the example sheet: ranges as
- * rows, single cells and constants as values, an empty place as null.
+ * The sheet for functions of an opening and a closing value: the example SEVEN of definitions.md, with
+ * where customers came from. A1:G8, header in row 1.
  */
-export function exampleArguments(formula: string): unknown[] {
+export const VALUE_SHEET: ExampleSheet = [
+  ['Customer ID', 'Opening value', 'Closing value', 'Seen before', 'Source', 'Start date', 'Recommended by'],
+  ['A', 100, 120, 'yes', null, day(2025, 1, 10), null],
+  ['B', 80, 80, 'yes', null, day(2025, 3, 2), null],
+  ['C', 60, 40, 'yes', null, day(2025, 6, 20), null],
+  ['D', 50, 0, 'yes', null, day(2025, 11, 5), null],
+  ['E', 0, 70, null, 'Referral', day(2026, 7, 8), 'A'],
+  ['F', 0, 30, 'yes', null, day(2026, 1, 15), null],
+  ['G', 0, 0, null, null, day(2026, 7, 20), null],
+];
+
+/**
+ * The arguments that a host would hand over for an example formula on an example sheet: ranges and
+ * array constants as rows, single cells and constants as values, an empty place as null.
+ */
+export function exampleArguments(formula: string, sheet: ExampleSheet = EXAMPLE_SHEET): unknown[] {
   const inside = formula.slice(formula.indexOf('(') + 1, formula.lastIndexOf(')'));
   if (inside.trim() === '') return [];
-  const parts: string[] = [''];
-  let quoted = false;
-  for (const sign of inside) {
-    if (sign === '"') quoted = !quoted;
-    if (sign === ',' && !quoted) parts.push('');
-    else parts[parts.length - 1] += sign;
-  }
-  return parts.map((part) => argument(part.trim()));
+  return splitOutside(inside, ',').map((part) => argument(part.trim(), sheet));
 }
 
-function argument(text: string): unknown {
+/** Splits at a sign, except within quotes and braces. */
+function splitOutside(text: string, separator: string): string[] {
+  const parts: string[] = [''];
+  let quoted = false;
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '"') quoted = !quoted;
+    else if (sign === '{' && !quoted) depth += 1;
+    else if (sign === '}' && !quoted) depth -= 1;
+    if (sign === separator && !quoted && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
+
+function argument(text: string, sheet: ExampleSheet): unknown {
   if (text === '') return null;
+  if (text.startsWith('{')) {
+    const rows = splitOutside(text.slice(1, -1), ';');
+    return rows.map((row) => splitOutside(row, ',').map((cell) => argument(cell.trim(), sheet)));
+  }
   if (text.startsWith('"')) return text.slice(1, -1);
   const range = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(text);
   if (!range) return Number(text);
   const column = (letter: string): number => letter.charCodeAt(0) - 65;
   const [left, top] = [column(range[1]!), Number(range[2]) - 1];
-  if (!range[3]) return EXAMPLE_SHEET[top]?.[left] ?? null;
-  return EXAMPLE_SHEET.slice(top, Number(range[4])).map((row) => row.slice(left, column(range[3]!) + 1));
+  if (!range[3]) return sheet[top]?.[left] ?? null;
+  return sheet.slice(top, Number(range[4])).map((row) => row.slice(left, column(range[3]!) + 1));
 }

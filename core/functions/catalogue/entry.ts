@@ -1,4 +1,4 @@
-import { exampleArguments } from '../example-sheet';
+import { EXAMPLE_SHEET, exampleArguments, type ExampleSheet } from '../example-sheet';
 import type { Argument, FunctionAnswer, FunctionEntry } from '../function-entry';
 
 export const range = (name: string, summary: string): Argument => ({ name, kind: 'range', optional: false, summary });
@@ -52,6 +52,7 @@ export function entry(
   run: (args: readonly unknown[]) => FunctionAnswer,
   formula: string,
   result: FunctionAnswer,
+  sheet: ExampleSheet = EXAMPLE_SHEET,
 ): FunctionEntry {
   return {
     name,
@@ -66,7 +67,7 @@ export function entry(
       formula,
       result,
       get args() {
-        return exampleArguments(formula);
+        return exampleArguments(formula, sheet);
       },
     },
   };
