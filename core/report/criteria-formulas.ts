@@ -1,7 +1,7 @@
 /**
  * Counting and summing formulas over a list, safe against what users write into labels. COUNTIFS reads
  * a criterion: ">5" is a comparison there, "a*" a pattern and "01" the number 1. So a label that it
- * could misread is compared with "=" inside SUMPRODUCT, which takes every text as it stands.
+ * could misread is compared as a whole inside SUMPRODUCT, which takes every text as it stands.
  */
 export type Criterion =
   /** The range holds this user's text, which stands in `cell`. */
@@ -65,7 +65,11 @@ function asPair(criterion: Criterion): string {
 function asTest(criterion: Criterion): string {
   switch (criterion.kind) {
     case 'label':
-      return `(${criterion.range}=${criterion.cell})`;
+      // "=" knows no patterns in Excel and Sheets, but the grid Univer reads them there too. EXACT never
+      // does; that it tells capitals apart is no loss, for the list holds each label in one spelling.
+      return /[*?~]/.test(criterion.text)
+        ? `EXACT(${criterion.range},${criterion.cell})`
+        : `(${criterion.range}=${criterion.cell})`;
     case 'word':
       return `(${criterion.range}="${criterion.word}")`;
     case 'above zero':

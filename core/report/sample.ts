@@ -5,8 +5,8 @@ import type { ListColumn, ListPlan } from './plan';
 import { freeTabName } from './tab-names';
 import { MUTE } from './styles';
 
-interface Customer {
-  readonly segment: string;
+interface Contract {
+  readonly segment: Segment;
   readonly region: string;
   readonly start: number;
   readonly end: number | null;
@@ -55,36 +55,45 @@ const REASONS = [
 const FIRST_DAY = serialOf(2023, 1, 9);
 const QUARTER = serialOf(2026, 7, 1);
 const NEXT_QUARTER = serialOf(2026, 10, 1);
-/** Customers there at the opening of 2026-Q3, and what that quarter brought and took: 22 came for every 37 who left. */
-const STORY = { opening: 1_450, goneBefore: 330, cameAndStayed: 168, cameAndWent: 52, lost: 318 };
+/** The customers of the story: 1,450 are there when 2026-Q3 opens, and for every 22 who come 37 leave. */
+const STORY = {
+  goneBefore: 330,
+  stayed: 1_072,
+  lost: 318,
+  arrived: 144,
+  returned: 24,
+  cameAndWent: 52,
+  boughtMore: 41,
+  boughtLess: 19,
+};
 
 /**
- * A tab of made-up customers to try the product with: a company that sells subscriptions, from 2023 to
- * September 2026, whose last quarter loses more than it wins. The same rows every time.
+ * A tab of made-up customers to try the product with: 2,000 who hold or held a contract with a company
+ * between 2023 and September 2026, whose last quarter loses more than it wins. Whoever came back or
+ * changed the contract has a second row. The same rows every time.
  *
  * @param tabNames names of the tabs that are there already
  */
 export function sampleTab(tabNames: readonly string[]): ListPlan {
-  const customers = madeUpCustomers();
+  const contracts = madeUpContracts();
   const name = freeTabName('Sample customers', tabNames);
   const column = (
     header: string,
     kind: ListColumn['kind'],
     numberFormat: string,
     width: number,
-    valueOf: (customer: Customer, index: number) => string | number | null,
-  ): ListColumn => ({ header, kind, numberFormat, width, values: customers.map(valueOf) });
+    valueOf: (contract: Contract & { readonly id: string }) => string | number | null,
+  ): ListColumn => ({ header, kind, numberFormat, width, values: contracts.map(valueOf) });
   return {
     kind: 'list',
     name,
     tag: { key: TAG_KEY, value: JSON.stringify({ made: 'sample', version: 1 }) },
     tabColor: MUTE,
     tableName: 'Sample_customers',
-    rowCount: customers.length,
+    rowCount: contracts.length,
     columns: [
-      // The ids say that nobody real is meant, wherever the rows are copied to.
-      column('Customer ID', 'text', '@', 120, (_, index) => `SAMPLE-${String(index + 1).padStart(4, '0')}`),
-      column('Segment', 'text', '@', 130, ({ segment }) => segment),
+      column('Customer ID', 'text', '@', 120, ({ id }) => id),
+      column('Segment', 'text', '@', 130, ({ segment }) => segment.name),
       column('Region', 'text', '@', 90, ({ region }) => region),
       column('Start date', 'date', 'yyyy-mm-dd', 100, ({ start }) => start),
       column('End date', 'date', 'yyyy-mm-dd', 100, ({ end }) => end),
@@ -94,52 +103,80 @@ export function sampleTab(tabNames: readonly string[]): ListPlan {
   };
 }
 
-function madeUpCustomers(): Customer[] {
+function madeUpContracts(): (Contract & { readonly id: string })[] {
   const random = sequence(2026);
   const between = (first: number, next: number): number => first + Math.floor(random() * (next - first));
+  const inQuarter = (): number => between(QUARTER, NEXT_QUARTER);
   const segmentBy = (weight: (segment: Segment) => number): Segment =>
     pick(
       random,
       SEGMENTS.map((segment) => [segment, weight(segment)] as const),
     );
-  const customer = (segment: Segment, start: number, end: number | null): Customer => ({
-    segment: segment.name,
+  const share = (segment: Segment): number => segment.share;
+  const unrest = (segment: Segment): number => segment.share * segment.unrest;
+  const arrivals = (segment: Segment): number => segment.arrivals;
+  const contract = (segment: Segment, start: number, end: number | null): Contract => ({
+    segment,
     region: pick(random, REGIONS),
     start,
     end,
-    value: Math.round(segment.typicalValue * (0.75 + 0.6 * random()) * 20) / 20,
+    value: price(segment.typicalValue * (0.75 + 0.6 * random())),
     reason: end === null ? null : pick(random, REASONS),
   });
-  const many = (count: number, make: () => Customer): Customer[] => Array.from({ length: count }, make);
-  const unrest = ({ share, unrest: weight }: Segment): number => share * weight;
-  const customers = [
-    ...many(STORY.goneBefore, () => {
-      const start = between(FIRST_DAY, QUARTER - 60);
-      return customer(segmentBy(unrest), start, between(start + 30, QUARTER));
-    }),
-    ...many(STORY.opening - STORY.lost, () =>
-      customer(
-        segmentBy(({ share }) => share),
-        between(FIRST_DAY, QUARTER),
-        null,
-      ),
-    ),
-    ...many(STORY.lost, () => customer(segmentBy(unrest), between(FIRST_DAY, QUARTER), between(QUARTER, NEXT_QUARTER))),
-    ...many(STORY.cameAndStayed, () =>
-      customer(
-        segmentBy(({ arrivals }) => arrivals),
-        between(QUARTER, NEXT_QUARTER),
-        null,
-      ),
-    ),
-    ...many(STORY.cameAndWent, () => {
-      const start = between(QUARTER, NEXT_QUARTER - 15);
-      return customer(
-        segmentBy(({ arrivals }) => arrivals),
-        start,
-        between(start + 7, NEXT_QUARTER),
-      );
-    }),
+  /** The contract that follows on another: from `start`, at `factor` times its value. */
+  const next = (before: Contract, start: number, factor: number, segment = before.segment): Contract => ({
+    ...before,
+    segment,
+    start,
+    end: null,
+    value: price(before.value * factor),
+    reason: null,
+  });
+  const changed = (factor: number, bigger: boolean): Contract[] => {
+    const first = contract(segmentBy(share), between(FIRST_DAY, QUARTER), null);
+    const day = inQuarter();
+    const rank = SEGMENTS.indexOf(first.segment);
+    const moves = random() < 0.4 && SEGMENTS[rank + (bigger ? 1 : -1)];
+    return [{ ...first, end: day }, next(first, day, factor, moves || first.segment)];
+  };
+  const gone = (): Contract => {
+    const start = between(FIRST_DAY, QUARTER - 60);
+    return contract(segmentBy(unrest), start, between(start + 30, QUARTER));
+  };
+  const makers: readonly (readonly [count: number, make: () => Contract[]])[] = [
+    [STORY.goneBefore, () => [gone()]],
+    [STORY.stayed, () => [contract(segmentBy(share), between(FIRST_DAY, QUARTER), null)]],
+    [STORY.boughtMore, () => changed(1.35, true)],
+    [STORY.boughtLess, () => changed(0.7, false)],
+    [STORY.lost, () => [contract(segmentBy(unrest), between(FIRST_DAY, QUARTER), inQuarter())]],
+    [STORY.arrived, () => [contract(segmentBy(arrivals), inQuarter(), null)]],
+    [
+      STORY.returned,
+      () => {
+        const before = gone();
+        return [before, next(before, inQuarter(), 1)];
+      },
+    ],
+    [
+      STORY.cameAndWent,
+      () => {
+        const start = between(QUARTER, NEXT_QUARTER - 15);
+        return [contract(segmentBy(arrivals), start, between(start + 7, NEXT_QUARTER))];
+      },
+    ],
   ];
-  return customers.sort((a, b) => a.start - b.start);
+  return makers
+    .flatMap(([count, make]) => Array.from({ length: count }, make))
+    .sort(([a], [b]) => a!.start - b!.start)
+    .flatMap((contracts, index) => {
+      // The ids say that nobody real is meant, wherever the rows are copied to.
+      const id = `SAMPLE-${String(index + 1).padStart(4, '0')}`;
+      return contracts.map((each) => ({ ...each, id }));
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Prices end in 0 or 5 cents. */
+function price(amount: number): number {
+  return Math.round(amount * 20) / 20;
 }

@@ -11,9 +11,16 @@ test('an ordinary label is counted by COUNTIFS with a reference to its cell', ()
 test('a label that COUNTIFS could misread is compared as it stands', () => {
   expect(countRows([lost, label('>5')])).toBe('SUMPRODUCT((M!$F$2:$F$9="Lost")*(M!$A$2:$A$9=$B$5))');
   expect(countRows([label('01')])).toBe('SUMPRODUCT(--(M!$A$2:$A$9=$B$5))');
-  expect(sumRows('M!$D$2:$D$9', [label('a*')])).toBe('SUMPRODUCT(--(M!$A$2:$A$9=$B$5),M!$D$2:$D$9)');
-  expect(sumRows('M!$D$2:$D$9', [lost, label('a*')])).toBe(
+  expect(sumRows('M!$D$2:$D$9', [label('-Acme')])).toBe('SUMPRODUCT(--(M!$A$2:$A$9=$B$5),M!$D$2:$D$9)');
+  expect(sumRows('M!$D$2:$D$9', [lost, label('-Acme')])).toBe(
     'SUMPRODUCT((M!$F$2:$F$9="Lost")*(M!$A$2:$A$9=$B$5),M!$D$2:$D$9)',
+  );
+});
+
+test('a label with pattern characters is compared by EXACT', () => {
+  expect(countRows([label('a*')])).toBe('SUMPRODUCT(--EXACT(M!$A$2:$A$9,$B$5))');
+  expect(sumRows('M!$D$2:$D$9', [lost, label('why?')])).toBe(
+    'SUMPRODUCT((M!$F$2:$F$9="Lost")*EXACT(M!$A$2:$A$9,$B$5),M!$D$2:$D$9)',
   );
 });
 

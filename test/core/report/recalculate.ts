@@ -4,6 +4,14 @@ import type { PagePlan, PlanCell, ReportPlan } from '../../../core/report/plan';
 
 installFormulaEngine();
 
+/** The engine's kind for numbers, and its values. */
+const NUMBER = 1;
+interface EngineValue {
+  readonly kind: number;
+  readonly value?: unknown;
+  readonly rows?: readonly (readonly EngineValue[])[];
+}
+
 export interface Recalculated {
   /** "D30" and so on. */
   readonly name: string;
@@ -15,6 +23,12 @@ export interface Recalculated {
 /** Writes a plan into a workbook of an engine that shares nothing with the product, and lets it calculate. */
 export function recalculate(plan: ReportPlan): Recalculated[] {
   const workbook = new Workbook();
+  // The engine has EXACT for single cells only; the hosts answer for a range inside SUMPRODUCT.
+  workbook.registerFunction('EXACT', (args) => {
+    const [range, text] = args as readonly EngineValue[];
+    const is = (cell: EngineValue): EngineValue => ({ kind: NUMBER, value: cell.value === text?.value ? 1 : 0 });
+    return { ...range, rows: range?.rows?.map((row) => row.map(is)) };
+  });
   const formulas: { cell: { name: string; result: () => unknown }; plan: Extract<PlanCell, { kind: 'formula' }> }[] =
     [];
   for (const tab of plan.tabs) {
