@@ -1,9 +1,7 @@
-import { Movement, type CustomerPeriod, type Period } from '../math/types';
+import { movementOf } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
+import { Movement, type CustomerPeriod, type Period } from '../math/types';
 import { NEVER, type ContractList } from './contract-list';
-
-/** Changes of value up to this much count as unchanged (§10). */
-export const TOLERANCE = 0.01;
 
 /**
  * What every customer of a contract list did in one period (definitions §2–§6, §10).
@@ -65,17 +63,10 @@ export function customerPeriod(contracts: ContractList, period: Period): Custome
   }
 
   for (let who = 0; who < customers; who += 1) {
-    const atOpen = segmentAtOpen[who]! >= 0;
-    const atClose = segmentAtClose[who]! >= 0;
     valueAtOpen[who] = tidy(valueAtOpen[who]!);
     valueAtClose[who] = tidy(valueAtClose[who]!);
-    if (atOpen && atClose) {
-      const change = valueAtClose[who]! - valueAtOpen[who]!;
-      movement[who] =
-        change > TOLERANCE ? Movement.increased : change < -TOLERANCE ? Movement.decreased : Movement.unchanged;
-    } else if (atOpen) movement[who] = Movement.lost;
-    else if (atClose) movement[who] = seenBefore[who] ? Movement.returned : Movement.new;
-    else if (firstInside[who]! >= 0) {
+    movement[who] = movementOf(valueAtOpen[who]!, valueAtClose[who]!, seenBefore[who] === 1);
+    if (movement[who] === Movement.outside && firstInside[who]! >= 0) {
       movement[who] = Movement.cameAndWent;
       const peak = peakInside(contracts, firstInside[who]!, nextInside);
       cameAndWentValue[who] = peak.value;
