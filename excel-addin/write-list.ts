@@ -52,6 +52,7 @@ export function finishList(sheet: Excel.Worksheet, list: ListPlan, tableName: st
   sheet.freezePanes.freezeRows(1);
   sheet.pageLayout.orientation = 'Landscape';
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows(sheet.getRange('1:1'));
 }
 
 /** `wanted`, or with the first of _2, _3 … that no table and no name of the workbook has. Case does not count. */
