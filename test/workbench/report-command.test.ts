@@ -11,6 +11,9 @@ const TELCO = join(root, '..', 'shared', 'data', 'telco_dated.csv');
 const hasTelco = existsSync(TELCO);
 const HOSTS = ['excel', 'sheets'] as const;
 
+// Each call may have to build the add-in first.
+jest.setTimeout(300_000);
+
 let folder = '';
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'report-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -83,7 +86,8 @@ hostsWithTelco('npm run report on 7,043 customers, %s', (host) => {
     expect(known.filter((wanted) => !numbers.some((number) => Math.abs(number - wanted) < 0.0005))).toEqual([]);
     expect(numbers.some((number) => Math.abs(number - 0.212283) < 5e-7)).toBe(true);
     const texts = shown.filter((each): each is string => typeof each === 'string').join('\n');
-    expect(texts).toMatch(/\b50 customers/);
+    expect(numbers).toContain(50); // customers a marble
+    expect(texts.replace(/[^●]/g, '')).toHaveLength(21 + 37);
     for (const contract of ['Month-to-Month', 'One Year', 'Two Year']) expect(texts).toContain(contract);
   });
 
