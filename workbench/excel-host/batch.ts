@@ -36,15 +36,16 @@ export function runBatch(host: BatchHost, request: WireRequest): WireResponse {
     try {
       results.push({ ActionId: action.Id, Value: batch.run(action) });
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const location = error.location ?? batch.location(action);
-      return {
-        Results: results,
-        Error: { Code: error.code, Message: error.message, Location: location, ActionIndex: index },
-      };
+      const { code, message, location = batch.location(action) } = asApiError(error);
+      return { Results: results, Error: { Code: code, Message: message, Location: location, ActionIndex: index } };
     }
   }
   return { Results: results };
+}
+
+/** An argument of a kind that nobody expected must fail the batch and not the page around it. */
+function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError('GeneralException', String(error));
 }
 
 class Batch {

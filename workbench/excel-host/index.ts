@@ -10,6 +10,7 @@ import type { BatchExecutor } from './native-host';
 import { Workbook } from './objects/workbook';
 import { ActionsService } from './services';
 import type { WireRequest } from './wire';
+import { ActionType } from './wire';
 
 /** 5 MB each way, as in Excel on the web. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -74,7 +75,7 @@ export class ExcelHost implements BatchExecutor {
       ),
     );
     this.context.announce();
-    if (Object.values(request.ObjectPaths).some((path) => this.services.has(path.Name))) return response;
+    if (this.isHousekeeping(request)) return response;
     const responseBytes = byteLength(response);
     this.count(requestBytes, responseBytes);
     return responseBytes > PAYLOAD_LIMIT ? errorBody(responseTooLarge()) : response;
@@ -84,6 +85,13 @@ export class ExcelHost implements BatchExecutor {
   onInvocationResult(listener: (result: InvocationResult) => void): () => void {
     this.resultListeners.add(listener);
     return () => this.resultListeners.delete(listener);
+  }
+
+  /** What office.js sends by itself: results of functions, and after each Excel.run the references it gives back. */
+  private isHousekeeping(request: WireRequest): boolean {
+    if (Object.values(request.ObjectPaths).some((path) => this.services.has(path.Name))) return true;
+    const deeds = request.Actions.filter((action) => action.ActionType !== ActionType.instantiate);
+    return deeds.length > 0 && deeds.every((action) => action.Name === '_RemoveReference');
   }
 
   private refuse(requestBytes: number, error: ApiError): string {

@@ -16,16 +16,17 @@ export function checkCellText(value: unknown): void {
   if (value !== null && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument();
 }
 
-/** Puts into a cell what an add-in wrote. Null leaves the cell as it is; "" empties it. */
+/** Puts into a cell what an add-in wrote. Null leaves the cell as it is; "" empties it; a text cell turns everything into text. */
 export function writeCell(sheet: Sheet, row: number, column: number, value: unknown, thisYear: number): void {
   if (value === null) return;
   const cell = touchCell(sheet, row, column);
+  const numberFormat = cell.format?.numberFormat ?? 'General';
   if (typeof value !== 'string') {
-    cell.value = value as number | boolean;
+    const constant = value as number | boolean;
+    cell.value = numberFormat === '@' ? String(constant).toUpperCase() : constant;
     delete cell.formula;
     return;
   }
-  const numberFormat = cell.format?.numberFormat ?? 'General';
   const entered = enterText(value, numberFormat === '@', thisYear);
   cell.value = entered.value;
   if (entered.formula === undefined) delete cell.formula;

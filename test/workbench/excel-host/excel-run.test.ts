@@ -154,6 +154,20 @@ describe('Excel.run over the workbook', () => {
     });
   });
 
+  test('who still holds a range of a sheet that somebody deleted is told ItemNotFound', async () => {
+    const name = await newSheet();
+    const error = await errorOf(
+      office.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name).getRange('A1');
+        await context.sync();
+        office.workbook.deleteSheet(modelOf(name).id);
+        range.values = [[1]];
+        await context.sync();
+      }),
+    );
+    expect(error.code).toBe('ItemNotFound');
+  });
+
   test('an API that the stand-in lacks is ApiNotFound and is named', async () => {
     const name = await newSheet();
     const error = await errorOf(
@@ -212,6 +226,8 @@ describe('Excel.run over the workbook', () => {
       sheet.getRange('C3').values = [[2]];
       await context.sync();
     });
+    // After Excel.run office.js gives its references back, in a request of its own that is not the add-in's.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     stop();
     expect(heard).toEqual([
       { kind: 'cells', sheetId: modelOf(name).id, area: { row: 0, column: 0, rows: 3, columns: 3 } },
@@ -287,6 +303,28 @@ describe('formats', () => {
     expect(modelOf(name).cell(2, 0)).toEqual({ value: '00123', format: { numberFormat: '@' } });
     expect(modelOf(name).cell(2, 2)?.value).toBe(123);
     expect(modelOf(name).cells.length).toBe(3);
+  });
+
+  test('setCellProperties formats cell by cell', async () => {
+    const name = await newSheet();
+    await office.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange('A1:B1');
+      range.setCellProperties([[{ format: { font: { italic: true }, fill: { color: '#0F766E' } } }, {}]]);
+      await context.sync();
+    });
+    expect(modelOf(name).cell(0, 0)?.format).toEqual({ italic: true, fill: '#0F766E' });
+    expect(modelOf(name).cell(0, 1)?.format).toBeUndefined();
+  });
+
+  test('a number becomes text in a cell that had the text format before', async () => {
+    const name = await newSheet();
+    await office.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange('A1:B1');
+      range.numberFormat = [['@', '0.00']];
+      range.values = [[5, 5]];
+      await context.sync();
+    });
+    expect(modelOf(name).cells[0]?.map((cell) => cell?.value)).toEqual(['5', 5]);
   });
 
   test('an address of more than 8192 characters is refused', async () => {

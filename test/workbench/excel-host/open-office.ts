@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 import { join } from 'node:path';
 import type { ExcelAddin } from '../../../workbench/excel-host/node';
 import { openExcelAddin } from '../../../workbench/excel-host/node';
