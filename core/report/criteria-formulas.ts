@@ -42,7 +42,7 @@ const LOGICAL = new Set(
  * character, and no digit, since "May 2026" or "1e3" may be a date or a number somewhere.
  */
 export function isPlainLabel(text: string): boolean {
-  return text.length <= 255 && /^\p{L}[^\d*?~\u0000-\u001f]*$/u.test(text) && !LOGICAL.has(text.toLowerCase());
+  return text.length <= 255 && /^\p{L}[^\d*?~\p{Cc}]*$/u.test(text) && !LOGICAL.has(text.toLowerCase());
 }
 
 function readsPlainly(criterion: Criterion): boolean {

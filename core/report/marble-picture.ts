@@ -19,8 +19,6 @@ const OUTLINE = rgb('#A9B2BC');
 const GLASS = rgb('#EEF2F5');
 const SHADE = rgb('#1B2430');
 const WHITE = rgb('#FFFFFF');
-/** How square the bowl is: 2 would be half an ellipse. */
-const FULLNESS = 2.35;
 const LARGEST_MARBLE = 15 * SCALE;
 
 /**
@@ -36,8 +34,8 @@ export function marblePicture(picture: MarblePicture): string {
     [bowls[1]!, picture.left, rgb(LOSS)],
   ] as const) {
     drawGlass(canvas, bowl);
-    for (const [index, place] of placesIn(bowl, radius).slice(0, count).entries()) {
-      drawMarble(canvas, place, radius, TONES[((index * 37 + 11) % 17) % TONES.length]!(color));
+    for (const place of placesIn(bowl, radius).slice(0, count)) {
+      drawMarble(canvas, place, radius, toneAt(place)(color));
     }
     drawOutline(canvas, bowl);
   }
@@ -65,12 +63,18 @@ function bowlAt(left: number, { bowlWidth, height }: MarblePicture): Bowl {
   };
 }
 
-/** Distance from the wall in pixels, negative inside; right near the wall, which is all that is asked. */
+/**
+ * Distance from the wall in pixels, negative inside; right near the wall, which is all that is asked.
+ * The wall is the curve of |x|^2.5 + |y|^2.5 = 1, a little fuller than an ellipse. Powers are spelt as
+ * square roots here and below: a picture has half a million pixels, and Apps Script is slow.
+ */
 function wallDistance({ x: cx, rim, reach, depth }: Bowl, x: number, y: number): number {
   const across = Math.abs(x - cx) / reach;
   const down = Math.max(0, y - rim) / depth;
-  const f = across ** FULLNESS + down ** FULLNESS - 1;
-  const slope = Math.hypot((FULLNESS * across ** (FULLNESS - 1)) / reach, (FULLNESS * down ** (FULLNESS - 1)) / depth);
+  const acrossSlope = across * Math.sqrt(across);
+  const downSlope = down * Math.sqrt(down);
+  const f = across * acrossSlope + down * downSlope - 1;
+  const slope = 2.5 * distance(acrossSlope / reach, downSlope / depth);
   return slope === 0 ? -Infinity : f / slope;
 }
 
@@ -78,8 +82,12 @@ function rimDistance({ x: cx, rim, reach, rimHeight }: Bowl, x: number, y: numbe
   const across = (x - cx) / reach;
   const down = (y - rim) / rimHeight;
   const f = across * across + down * down - 1;
-  const slope = Math.hypot((2 * across) / reach, (2 * down) / rimHeight);
+  const slope = 2 * distance(across / reach, down / rimHeight);
   return slope === 0 ? -Infinity : f / slope;
+}
+
+function distance(across: number, down: number): number {
+  return Math.sqrt(across * across + down * down);
 }
 
 type Spot = readonly [x: number, y: number];
@@ -128,6 +136,11 @@ const TONES: readonly ((color: Rgb) => Rgb)[] = [
   (color) => mix(color, SHADE, 0.1),
 ];
 
+/** One of the tones, mixed well over neighbours. */
+function toneAt([x, y]: Spot): (color: Rgb) => Rgb {
+  return TONES[((Math.round(x) * 7 + Math.round(y) * 13) % 11) % TONES.length]!;
+}
+
 /** Lit from the upper left: lighter there, darker at the far edge, with a small soft highlight. */
 function drawMarble(canvas: Canvas, [x, y]: Spot, radius: number, color: Rgb): void {
   const light = mix(color, WHITE, 0.3);
@@ -135,16 +148,16 @@ function drawMarble(canvas: Canvas, [x, y]: Spot, radius: number, color: Rgb): v
   const box = { left: x - radius - 1, top: y - radius - 1, right: x + radius + 1, bottom: y + radius + 1 };
   canvas.paint(
     box,
-    (px, py) => coverage(Math.hypot(px - x, py - y) - (radius - 0.6 * SCALE)),
+    (px, py) => coverage(distance(px - x, py - y) - (radius - 0.6 * SCALE)),
     (px, py) => {
-      const away = Math.hypot(px - (x - radius * 0.35), py - (y - radius * 0.4)) / (radius * 1.5);
+      const away = distance(px - (x - radius * 0.35), py - (y - radius * 0.4)) / (radius * 1.5);
       return away < 0.5 ? mix(light, color, away * 2) : mix(color, dark, (away - 0.5) * 2);
     },
   );
   const [hx, hy, hr] = [x - radius * 0.33, y - radius * 0.38, radius * 0.3];
   canvas.paint(
     { left: hx - hr, top: hy - hr, right: hx + hr, bottom: hy + hr },
-    (px, py) => 0.75 * Math.max(0, 1 - Math.hypot(px - hx, py - hy) / hr) ** 0.8,
+    (px, py) => 0.75 * Math.max(0, 1 - distance(px - hx, py - hy) / hr) ** 0.8,
     WHITE,
   );
 }
@@ -160,23 +173,18 @@ function drawGlass(canvas: Canvas, bowl: Bowl): void {
       right: bowl.x + shadow.reach,
       bottom: bottom + shadow.height,
     },
-    (x, y) => 0.16 * Math.max(0, 1 - Math.hypot((x - bowl.x) / shadow.reach, (y - bottom) / shadow.height)),
+    (x, y) => 0.16 * Math.max(0, 1 - distance((x - bowl.x) / shadow.reach, (y - bottom) / shadow.height)),
     SHADE,
   );
   canvas.paint(boxOf(bowl), (x, y) => (y < bowl.rim ? 0 : coverage(wallDistance(bowl, x, y))), mix(GLASS, WHITE, 0.45));
-  canvas.paint(boxOf(bowl), (x, y) => coverage(rimDistance(bowl, x, y)), GLASS);
+  canvas.paint(rimBoxOf(bowl), (x, y) => coverage(rimDistance(bowl, x, y)), GLASS);
 }
 
 function drawOutline(canvas: Canvas, bowl: Bowl): void {
   const half = 0.75 * SCALE;
-  canvas.paint(
-    boxOf(bowl),
-    (x, y) => {
-      const wall = y < bowl.rim ? 0 : coverage(Math.abs(wallDistance(bowl, x, y)) - half);
-      return Math.max(wall, coverage(Math.abs(rimDistance(bowl, x, y)) - half));
-    },
-    OUTLINE,
-  );
+  const line = (away: number): number => coverage(Math.abs(away) - half);
+  canvas.paint(boxOf(bowl), (x, y) => (y < bowl.rim ? 0 : line(wallDistance(bowl, x, y))), OUTLINE);
+  canvas.paint(rimBoxOf(bowl), (x, y) => line(rimDistance(bowl, x, y)), OUTLINE);
 }
 
 function boxOf({ x, rim, reach, depth, rimHeight }: Bowl): {
@@ -187,4 +195,8 @@ function boxOf({ x, rim, reach, depth, rimHeight }: Bowl): {
 } {
   const edge = 2 * SCALE;
   return { left: x - reach - edge, top: rim - rimHeight - edge, right: x + reach + edge, bottom: rim + depth + edge };
+}
+
+function rimBoxOf(bowl: Bowl): ReturnType<typeof boxOf> {
+  return { ...boxOf(bowl), bottom: bowl.rim + bowl.rimHeight + 2 * SCALE };
 }

@@ -1,7 +1,7 @@
 /** The longest tab name Excel takes; Google's limit is far above it. */
 const LONGEST = 31;
 /** Characters that no tab name may hold in Excel. */
-const FORBIDDEN = /[:\\/?*[\]\u0000-\u001f]/g;
+const FORBIDDEN = /[:\\/?*[\]\p{Cc}]/gu;
 
 /**
  * A tab name both hosts accept and that nobody has taken: the wanted one where possible, else with
