@@ -49,13 +49,19 @@ export class Column {
     return day;
   }
 
-  /** The number in a row, blank as 0; a contract's value cannot be negative (§9). */
-  value(row: number): number {
+  /** The number in a row, blank as 0. The net of a time of refunds may be negative (§9). */
+  amount(row: number): number {
     const cell = this.raw(row);
     if (isBlank(cell)) return 0;
     const number = numberIn(cell);
     if (Number.isNaN(number)) throw this.fault(row, cell, 'a number');
-    if (number < 0) throw this.fault(row, cell, 'a value that is not negative');
+    return number;
+  }
+
+  /** The number in a row, blank as 0; a contract's value cannot be negative (§9). */
+  value(row: number): number {
+    const number = this.amount(row);
+    if (number < 0) throw this.fault(row, this.raw(row), 'a value that is not negative');
     return number;
   }
 
@@ -65,7 +71,8 @@ export class Column {
     return textIn(cell);
   }
 
-  private fault(row: number, cell: unknown, expected: string): CustomerMathError {
+  /** 'end date, row 4: found "soon", expected a date' */
+  fault(row: number, cell: unknown, expected: string): CustomerMathError {
     return new CustomerMathError('value', `${this.label}, row ${row + 1}: found ${quoted(cell)}, expected ${expected}`);
   }
 }

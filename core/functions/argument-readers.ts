@@ -1,4 +1,4 @@
-import { isBlank, numberIn, plainCell, quoted } from '../customers/cell';
+import { isBlank, numberIn, plainCell, quoted, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
 import { CustomerMathError } from '../errors';
 
@@ -34,4 +34,18 @@ export function amountFrom(argument: unknown, name: string): number | null {
   const number = numberIn(cell);
   if (Number.isFinite(number)) return number;
   throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected an amount`);
+}
+
+/** One of a few words, compared without case; the first when nothing was given. */
+export function wordFrom<Word extends string>(
+  argument: unknown,
+  name: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const cell = plainCell(singleCell(argument));
+  if (isBlank(cell)) return words[0];
+  const word = words.find((each) => each === textIn(cell).toLowerCase());
+  if (word) return word;
+  const choice = `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected ${choice}`);
 }
