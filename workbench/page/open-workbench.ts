@@ -91,7 +91,7 @@ export function openWorkbench(document: Document): Workbench {
     bar.showFile(fileName);
     await switchHost(new URLSearchParams(location.search).get('host') === 'sheets' ? 'sheets' : 'excel');
     const functions = gridFunctions(metadata, async (name, args, place) => {
-      const result = await current.callFunction(name, args);
+      const result = await grid.calculation.during(current.callFunction(name, args));
       if ('error' in result) messages.set(placeKey(place), result.message);
       else messages.delete(placeKey(place));
       return result;
@@ -100,6 +100,7 @@ export function openWorkbench(document: Document): Workbench {
     workbook.onChange((change) => {
       if (change.kind === 'selection' || change.kind === 'active' || change.kind === 'cells') showMessage();
     });
+    await grid.started();
     await grid.settled();
     element('cover').hidden = true;
   }

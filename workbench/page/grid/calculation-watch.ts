@@ -6,11 +6,12 @@ import {
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 
 /** A calculation starts a moment after the edit that causes it; this long a silence means that none will. */
-const SILENCE = 180;
+const SILENCE = 250;
 
 /** Knows whether the grid is calculating. */
 export class CalculationWatch {
   private running = false;
+  private callsUnderWay = 0;
   private lastSign = performance.now();
 
   constructor(commands: ICommandService) {
@@ -29,9 +30,20 @@ export class CalculationWatch {
     this.lastSign = performance.now();
   }
 
+  /** Waits, with the calculation, for the answer of a function. */
+  async during<T>(call: Promise<T>): Promise<T> {
+    this.callsUnderWay += 1;
+    try {
+      return await call;
+    } finally {
+      this.callsUnderWay -= 1;
+      this.expect();
+    }
+  }
+
   /** Resolves when nothing has been calculated for a moment. */
   async quiet(): Promise<void> {
-    while (this.running || performance.now() - this.lastSign < SILENCE) await pause();
+    while (this.running || this.callsUnderWay > 0 || performance.now() - this.lastSign < SILENCE) await pause();
   }
 }
 

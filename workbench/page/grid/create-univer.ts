@@ -16,6 +16,9 @@ export interface GridFunction {
   readonly info: IFunctionInfo;
 }
 
+/** No marks on texts that look like numbers: ids are such texts, and so are the figures of a report. */
+const QUIET = { disableForceStringMark: true, disableForceStringAlert: true };
+
 /**
  * Univer with a grid, a formula bar and sheet tabs, and nothing else around them.
  * The package @univerjs/presets offers a function of this name, and brings parts whose licence is unclear.
@@ -35,7 +38,6 @@ export function createUniver(
       header: true,
       toolbar: false,
       footer: { zoomSlider: false, menus: false },
-      disableAutoFocus: true,
       formula: {
         initialFormulaComputing: CalculationMode.FORCED,
         function: [
@@ -51,7 +53,7 @@ export function createUniver(
   const plugins = new Map<string, Parameters<Univer['registerPlugin']>>();
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {
     const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-    plugins.set(constructor.pluginName, [constructor, options]);
+    plugins.set(constructor.pluginName, [constructor, { ...options, ...QUIET }]);
   }
   for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options);
   return { univer, api: FUniver.newAPI(univer) };

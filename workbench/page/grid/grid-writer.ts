@@ -19,8 +19,10 @@ import {
 import type { Area, Cell, CellFormat, CellValue, Change, Sheet, Workbook } from '../../workbook/model';
 import { contentOf } from './cell-content';
 import { styleFromFormat } from './cell-style';
+import { FONT } from './font';
 import { showPictures } from './pictures';
-import { FONT, contains, headerRows, sheetFrame } from './sheet-data';
+import { rowHeights } from './row-heights';
+import { contains, headerRows, sheetFrame } from './sheet-data';
 import type { SheetIds } from './sheet-ids';
 
 const UNIT = 'workbook';
@@ -233,7 +235,7 @@ export class GridWriter {
       this.run(SetWorksheetColWidthMutation.id, { ...target, ranges, colWidth });
     }
     const rowHeight: Record<number, number> = {};
-    for (const [row, height] of sheet.rowHeights) if (worksheet.getRowHeight(row) !== height) rowHeight[row] = height;
+    for (const [row, height] of rowHeights(sheet)) if (worksheet.getRowHeight(row) !== height) rowHeight[row] = height;
     if (Object.keys(rowHeight).length > 0) {
       const ranges = [{ startRow: 0, endRow: frame.rowCount - 1, startColumn: 0, endColumn: frame.columnCount - 1 }];
       this.run(SetWorksheetRowHeightMutation.id, { ...target, ranges, rowHeight });

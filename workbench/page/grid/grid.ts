@@ -1,4 +1,4 @@
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Change, Sheet, Workbook } from '../../workbook/model';
@@ -46,6 +46,11 @@ export class Grid {
     workbook.onChange((change) => {
       if (!this.reader.isReading) this.later(change);
     });
+  }
+
+  /** Resolves when the grid is drawn for the first time and takes the keyboard. */
+  async started(): Promise<void> {
+    await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Steady);
   }
 
   /** Resolves when everything is drawn and calculated. */

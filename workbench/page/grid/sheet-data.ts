@@ -1,9 +1,8 @@
 import type { IWorksheetData } from '@univerjs/core';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../workbook/model';
 import type { Area, Sheet } from '../../workbook/model';
-
-/** What a cell without a format looks like. */
-export const FONT = { ff: 'Arial', fs: 10, vt: 2 } as const;
+import { FONT } from './font';
+import { rowHeights } from './row-heights';
 
 /** Empty cells shown around the content: room for results that spill, but not Excel's million rows, which would cost time. */
 const SPARE_ROWS = 60;
@@ -33,7 +32,7 @@ export function sheetFrame(
       startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
     },
     columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, { w }])),
-    rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, { h, ia: 0 as const }])),
+    rowData: Object.fromEntries([...rowHeights(sheet)].map(([row, h]) => [row, { h, ia: 0 as const }])),
   };
 }
 
