@@ -1,7 +1,17 @@
+import { customerEquityFunctions } from './catalogue/customer-equity';
 import { meetingFunctions } from './catalogue/meeting';
+import { openingAndClosingFunctions } from './catalogue/opening-and-closing';
+import { referralFunctions } from './catalogue/referrals';
 import { rosterFunctions } from './catalogue/roster';
 import { tableFunctions } from './catalogue/tables';
 import type { FunctionEntry } from './function-entry';
 
 /** Every worksheet function, once. */
-export const catalogue: readonly FunctionEntry[] = [...rosterFunctions, ...tableFunctions, ...meetingFunctions];
+export const catalogue: readonly FunctionEntry[] = [
+  ...rosterFunctions,
+  ...referralFunctions,
+  ...openingAndClosingFunctions,
+  ...tableFunctions,
+  ...customerEquityFunctions,
+  ...meetingFunctions,
+];

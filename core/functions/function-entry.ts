@@ -30,8 +30,16 @@ export interface FunctionEntry {
   run(args: readonly unknown[]): FunctionAnswer;
 }
 
-/** A finite number, a text, or a rectangular block whose first row is the header. Never null or NaN. */
+/**
+ * A finite number, a text, or a rectangular block: a table whose first row is the header, or labels that
+ * stand beside the rows of the data and have none. Never null or NaN.
+ */
 export type FunctionAnswer = number | string | (number | string)[][];
 
 /** The headings under which the functions are listed. */
-export type FunctionGroup = 'Customers who came and left' | 'Tables' | 'For the meeting';
+export type FunctionGroup =
+  | 'Customers who came and left'
+  | 'Opening and closing value'
+  | 'Tables'
+  | 'What a customer costs and is worth'
+  | 'For the meeting';

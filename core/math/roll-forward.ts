@@ -22,7 +22,7 @@ const CHANGES = ['increased', 'decreased', 'unchanged'] as const;
 type CountName = (typeof COUNTS)[number] | (typeof CHANGES)[number];
 
 /** What is added up for one segment before the differences are taken. */
-class Tally {
+export class Tally {
   readonly customers: Record<CountName, number> = {
     opening: 0,
     new: 0,

@@ -1,0 +1,75 @@
+import { criteriaPairs } from '../customers/column-argument';
+import { meets } from '../customers/criteria';
+import { CustomerMathError } from '../errors';
+import { MoneySum, tidy } from '../math/money-sum';
+import { movementOf } from '../math/movement-of';
+import { Movement, MOVEMENTS } from '../math/types';
+import type { ValuePair } from '../math/value-pair';
+import { valueRates, type ValueRates } from '../math/value-rates';
+import { wordFrom } from './argument-readers';
+import type { FunctionAnswer } from './function-entry';
+import { readValuePairs } from './value-pairs';
+
+export const NO_OPENING_VALUE = 'No rate: no customer has an opening value above 0';
+
+/** What each customer did, a label beside its row; blank for who was there in neither moment (§3–§10). */
+export function movementLabels(args: readonly unknown[]): FunctionAnswer {
+  const pairs = readValuePairs(args, args[2]);
+  return labels(pairs.rows, (row) => {
+    const { opening, closing, seenBefore } = pairs.pair(row);
+    const movement = movementOf(opening, closing, seenBefore);
+    return movement === Movement.outside ? '' : MOVEMENTS[movement]!;
+  });
+}
+
+/** One column without a header, to stand beside the rows it speaks of; a block is never empty. */
+export function labels(rows: number, labelOf: (row: number) => string): string[][] {
+  return Array.from({ length: Math.max(1, rows) }, (_, row) => [row < rows ? labelOf(row) : '']);
+}
+
+/** Retained customers worth more at the close, or by how much (§10). */
+export function increased(args: readonly unknown[]): number {
+  return changed(args, Movement.increased);
+}
+
+/** Retained customers worth less at the close, or by how much, as a positive number (§10). */
+export function decreased(args: readonly unknown[]): number {
+  return changed(args, Movement.decreased);
+}
+
+function changed(args: readonly unknown[], wanted: number): number {
+  const measure = wordFrom(args[2], 'measure', ['customers', 'value']);
+  let customers = 0;
+  const change = new MoneySum();
+  for (const { opening, closing, seenBefore } of pairsThatMeet(args, 3)) {
+    if (movementOf(opening, closing, seenBefore) !== wanted) continue;
+    customers += 1;
+    change.add(Math.abs(closing - opening));
+  }
+  return measure === 'customers' ? customers : tidy(change.total);
+}
+
+/** Net revenue retention (§12). */
+export function netRetention(args: readonly unknown[]): number {
+  return ratesOf(args).netRetention;
+}
+
+/** Gross revenue retention (§12). */
+export function grossRetention(args: readonly unknown[]): number {
+  return ratesOf(args).grossRetention;
+}
+
+function ratesOf(args: readonly unknown[]): ValueRates {
+  const rates = valueRates(pairsThatMeet(args, 2));
+  if (rates === null) throw new CustomerMathError('notAvailable', NO_OPENING_VALUE);
+  return rates;
+}
+
+/** The pairs of the rows that meet the criteria, which begin behind `between` arguments. */
+function* pairsThatMeet(args: readonly unknown[], between: number): Generator<ValuePair> {
+  const pairs = readValuePairs(args);
+  const criteria = criteriaPairs(args.slice(between), pairs.height, 'opening_values');
+  for (let row = 0; row < pairs.rows; row += 1) {
+    if (meets(criteria, row)) yield pairs.pair(row);
+  }
+}
