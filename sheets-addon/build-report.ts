@@ -2,7 +2,7 @@ import type { BuiltReport } from '../core/host';
 import type { ReportPlan } from '../core/report/plan';
 import { planReport } from '../core/report/plan-report';
 import { sampleTab } from '../core/report/sample';
-import { stopIfCancelled } from './build-notes';
+import { noteStep, stopIfCancelled } from './build-notes';
 import { CALLS_BESIDE_WRITING, CALLS_OF_A_LOOK, CALLS_PER_BUILD } from './call-budget';
 import { takeDocumentLock } from './lock';
 import { readTable } from './read-table';
@@ -18,6 +18,7 @@ export function buildReport({ report, token, seen }: BuildCall): BuiltReport {
   const builtOn = workbook.today();
   const plan = withFreeNames(workbook, (tabNames) => planReport(source, report, { tabNames, builtOn }));
   stopIfCancelled(token);
+  noteStep(token, 'writing customers');
   const spent = CALLS_BESIDE_WRITING + (seen ? 0 : CALLS_OF_A_LOOK);
   const made = writeTabs(workbook, plan.tabs, plan, CALLS_PER_BUILD - spent);
   const tabOf = (name: string): { id: string; name: string } => {

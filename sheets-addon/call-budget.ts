@@ -5,8 +5,8 @@
  */
 export const CALLS_PER_BUILD = 25;
 
-/** Lock, cells, question whether it was cancelled, flush. */
-export const CALLS_BESIDE_WRITING = 4;
+/** Lock, cells, question whether it was cancelled, note that writing began, flush. */
+export const CALLS_BESIDE_WRITING = 5;
 
 /** Without a look to go by: the filled part of the tab, and the zone. */
 export const CALLS_OF_A_LOOK = 2;

@@ -250,6 +250,16 @@ describe('in a shared file', () => {
     expect(await build(addon)).toMatchObject({ ok: false, message: expect.stringContaining('Somebody else') });
   });
 
+  it('tells the panel that writing has begun', async () => {
+    const addon = open(nastyCustomers());
+    expect(await addon.scriptRun('customerMathProgress', [{ token: 't' }])).toEqual({ ok: true, value: null });
+    await build(addon);
+    expect(await addon.scriptRun('customerMathProgress', [{ token: 't' }])).toEqual({
+      ok: true,
+      value: 'writing customers',
+    });
+  });
+
   it('says which tab is gone', async () => {
     const workbook = nastyCustomers();
     const addon = open(workbook);
