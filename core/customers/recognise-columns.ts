@@ -99,44 +99,54 @@ export function columnContents(rows: readonly (readonly unknown[])[]): ColumnCon
  * by the user always wins; no column plays two roles.
  */
 export function recogniseColumns(contents: readonly ColumnContent[], chosen: RoleChoice = {}): RecognisedRole[] {
+  const found = assignColumns(ORDER, contents, chosen, scoreOf);
+  return (['id', 'segment', 'start', 'end', 'value', 'reason'] as const).map((role) => ({ role, ...found.get(role)! }));
+}
+
+/**
+ * Gives every role of a layout the free column that scores highest for it, in the order of the roles.
+ *
+ * @param score 0 when the column cannot play the role; 3 and more when the header names it outright
+ */
+export function assignColumns<R extends string>(
+  order: readonly R[],
+  contents: readonly ColumnContent[],
+  chosen: { readonly [K in R]?: number | null },
+  score: (role: R, content: ColumnContent) => number,
+): Map<R, Omit<RecognisedRole, 'role'>> {
   const taken = new Set<number>();
-  for (const role of ORDER) {
+  for (const role of order) {
     const column = chosen[role];
     if (typeof column === 'number') taken.add(column);
   }
-  const found = new Map<Role, RecognisedRole>();
-  for (const role of ORDER) {
-    const choice = chosen[role];
+  const found = new Map<R, Omit<RecognisedRole, 'role'>>();
+  for (const role of order) {
+    const choice: number | null | undefined = chosen[role];
     if (choice !== undefined) {
-      found.set(role, { role, column: choice, confidence: 'certain' });
+      found.set(role, { column: choice, confidence: 'certain' });
       continue;
     }
     let best = { column: -1, score: 0 };
     contents.forEach((content, column) => {
-      const score = taken.has(column) ? 0 : scoreOf(role, content);
-      if (score > best.score) best = { column, score };
+      const scored = taken.has(column) ? 0 : score(role, content);
+      if (scored > best.score) best = { column, score: scored };
     });
-    if (best.column < 0) found.set(role, { role, column: null, confidence: 'certain' });
+    if (best.column < 0) found.set(role, { column: null, confidence: 'certain' });
     else {
       taken.add(best.column);
       found.set(role, {
-        role,
         column: best.column,
         confidence: best.score >= 3 ? 'certain' : best.score >= 2 ? 'likely' : 'unsure',
       });
     }
   }
-  return (['id', 'segment', 'start', 'end', 'value', 'reason'] as const).map((role) => found.get(role)!);
+  return found;
 }
 
-/** 0 when the column cannot play the role; 3 and more when the header names it outright. */
-function scoreOf(role: Role, content: ColumnContent): number {
-  const header = content.header
-    .toLowerCase()
-    .replace(/[_\s]+/g, ' ')
-    .trim();
-  const rank = WORDS[role].findIndex((words) => words.test(header));
-  const named = rank < 0 ? 0 : 3 - rank * 0.5;
+/** How well a column plays a role of a contract list; see `assignColumns`. */
+export function scoreOf(role: Role, content: ColumnContent): number {
+  const header = headerWords(content.header);
+  const named = namedBy(WORDS[role], header);
   const empty = content.filled === 0;
   // A column that is named outright and holds something else is a fault to report, not another column.
   const misfit = named === 3 ? 1 : 0;
@@ -155,6 +165,20 @@ function scoreOf(role: Role, content: ColumnContent): number {
     case 'segment':
       return isSegment(content) ? named + (content.distinct <= 12 ? 0.25 : 0) : 0;
   }
+}
+
+/** The words of a header in lower case, with single spaces: "Order_Date" is "order date". */
+export function headerWords(header: string): string {
+  return header
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+}
+
+/** 3 when the first words match, half a point less for each that follows, 0 for none. */
+export function namedBy(words: readonly RegExp[], header: string): number {
+  const rank = words.findIndex((each) => each.test(header));
+  return rank < 0 ? 0 : 3 - rank * 0.5;
 }
 
 /** Few enough different contents to report by, and not amounts or dates. */

@@ -21,7 +21,12 @@ export function movementOf(
 ): number {
   if (!(opening > 0)) return !(closing > 0) ? Movement.outside : seenBefore ? Movement.returned : Movement.new;
   if (!(closing > 0)) return Movement.lost;
+  return changeOf(opening, closing, tolerance);
+}
+
+/** Whether a retained customer is worth more, less or the same (§10): a `Movement` code. */
+export function changeOf(opening: number, closing: number, tolerance: Tolerance = TOLERANCE): number {
   const change = tidy(closing - opening);
-  const allowed = tidy('share' in tolerance ? tolerance.share * opening : tolerance.amount);
+  const allowed = tidy('share' in tolerance ? tolerance.share * Math.abs(opening) : tolerance.amount);
   return change > allowed ? Movement.increased : change < -allowed ? Movement.decreased : Movement.unchanged;
 }

@@ -1,0 +1,104 @@
+import type { Tolerance } from '../math/movement-of';
+import type { Period } from '../math/types';
+import { Apart, unidentifiedIn, type LedgerPeriod } from './ledger-period';
+import { LedgerStretch } from './ledger-stretch';
+import type { TransactionList } from './transaction-list';
+import { ABSENT, TwoMoments } from './two-moments';
+
+/**
+ * What every customer of a transaction list did in a period under a lapse window of W days
+ * (definitions §2, §6, §22): active on day d when the last purchase lies in (d − W, d] and the net of
+ * those days is above 0, worth that net, lapsed on last purchase + W.
+ *
+ * Events have dates here, so that somebody who first buys and lapses inside the period came and went,
+ * worth what they bought net, and a retained customer who lapsed and bought again has dipped. In the
+ * first loaded period everybody is opening, also those who lapsed in it.
+ */
+export function lapsePeriod(
+  list: TransactionList,
+  period: Period,
+  lapseDays: number,
+  tolerance?: Tolerance,
+): LedgerPeriod {
+  const moments = new TwoMoments(list.customers, tolerance);
+  const openDays = { start: period.start - lapseDays, next: period.start };
+  const closeDays = { start: period.next - lapseDays, next: period.next };
+  const firstLoaded = period.start <= list.firstDay;
+  const open = new LedgerStretch(list);
+  const close = new LedgerStretch(list);
+  const inside = new LedgerStretch(list);
+  const [notPositiveAtOpen, notPositiveAtClose] = [new Apart(), new Apart()];
+  let dipped = 0;
+
+  for (let who = 0; who < list.customers; who += 1) {
+    open.read(who, openDays.start, openDays.next);
+    close.read(who, closeDays.start, closeDays.next);
+    if (open.lines > 0 && !(open.net > 0)) notPositiveAtOpen.add(open.net);
+    if (close.lines > 0 && !(close.net > 0)) notPositiveAtClose.add(close.net);
+    const wasActive = open.lastPurchase > 0 && open.net > 0;
+    const isNow = close.lastPurchase > 0 && close.net > 0;
+    const closing = isNow ? { segment: close.segment, value: close.net } : ABSENT;
+    inside.read(who, period.start, period.next);
+
+    if (!wasActive && !isNow) {
+      if (inside.lastPurchase === 0 || !(inside.net > 0)) continue;
+      const whileItLasted = { segment: inside.segment, value: inside.net };
+      if (firstLoaded) moments.book(who, whileItLasted, ABSENT, true);
+      else {
+        moments.bookCameAndWent(who, whileItLasted);
+        moments.cameOn[who] = inside.firstPurchase;
+      }
+      moments.leftOn[who] = endOfService(inside.lastPurchase, inside.lastLine);
+      continue;
+    }
+    if (firstLoaded) {
+      moments.bookFirst(who, closing);
+      continue;
+    }
+    const opening = wasActive ? { segment: open.segment, value: open.net } : ABSENT;
+    moments.book(who, opening, closing, purchasedBefore(list, who, period.start));
+    if (!wasActive) moments.cameOn[who] = inside.firstPurchase;
+    else if (!isNow) {
+      moments.leftOn[who] = endOfService(inside.lastPurchase || open.lastPurchase, inside.lastLine);
+    } else if (lapsedInBetween(list, who, period, open.lastPurchase)) dipped += 1;
+  }
+
+  /** Last purchase + W; somebody whose refund ended it earlier left on the day of the last line. */
+  function endOfService(lastPurchase: number, lastLine: number): number {
+    const lapsed = lastPurchase + lapseDays;
+    return lapsed < period.next ? lapsed : lastLine;
+  }
+
+  /** Whether a retained customer lapsed inside the period and bought again in it. */
+  function lapsedInBetween(
+    { first, day, amount }: TransactionList,
+    who: number,
+    { next }: Period,
+    from: number,
+  ): boolean {
+    let last = from;
+    for (let row = first[who]!; row < first[who + 1]! && day[row]! < next; row += 1) {
+      if (day[row]! <= from || !(amount[row]! > 0)) continue;
+      if (day[row]! > last + lapseDays) return true;
+      last = day[row]!;
+    }
+    return false;
+  }
+
+  return {
+    customers: moments.finish(period, list.ids, list.segments),
+    openDays,
+    closeDays,
+    notPositive: { atOpen: notPositiveAtOpen.figures, atClose: notPositiveAtClose.figures },
+    unidentified: { atOpen: unidentifiedIn(list, openDays), atClose: unidentifiedIn(list, closeDays) },
+    dipped,
+    firstLoaded,
+  };
+}
+
+function purchasedBefore({ first, day, amount }: TransactionList, who: number, before: number): boolean {
+  for (let row = first[who]!; row < first[who + 1]! && day[row]! < before; row += 1) {
+    if (amount[row]! > 0) return true;
+  }
+  return false;
+}

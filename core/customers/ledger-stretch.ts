@@ -1,0 +1,58 @@
+import { tidy } from '../math/money-sum';
+import type { TransactionList } from './transaction-list';
+
+/**
+ * What one customer bought within a stretch of days. One object is filled again and again, because a
+ * ledger holds a million lines and as many customers as it likes.
+ */
+export class LedgerStretch {
+  lines = 0;
+  /** Purchases less refunds (§9). */
+  net = 0;
+  /** Days of the first and the last purchase, a line above 0; 0 without one. */
+  firstPurchase = 0;
+  lastPurchase = 0;
+  lastLine = 0;
+  /** The segment with the largest net; equal ones are settled by name, so that the order of rows does not matter. */
+  segment = -1;
+  private readonly list: TransactionList;
+  private readonly netOfSegment: Float64Array;
+
+  constructor(list: TransactionList) {
+    this.list = list;
+    this.netOfSegment = new Float64Array(list.segments.length);
+  }
+
+  /** Lines of a customer with start ≤ day < next. */
+  read(who: number, start: number, next: number): this {
+    const { first, day, amount, segment, segments } = this.list;
+    [this.lines, this.net, this.firstPurchase, this.lastPurchase, this.lastLine, this.segment] = [0, 0, 0, 0, 0, -1];
+    const end = first[who + 1]!;
+    let row = first[who]!;
+    while (row < end && day[row]! < start) row += 1;
+    const from = row;
+    for (; row < end && day[row]! < next; row += 1) {
+      this.lines += 1;
+      this.net += amount[row]!;
+      this.lastLine = day[row]!;
+      if (amount[row]! > 0) {
+        this.lastPurchase = day[row]!;
+        if (this.firstPurchase === 0) this.firstPurchase = day[row]!;
+      }
+      this.netOfSegment[segment[row]!]! += amount[row]!;
+    }
+    this.net = tidy(this.net);
+    for (let line = from; line < row; line += 1) {
+      const code = segment[line]!;
+      if (this.segment < 0 || this.precedes(code, this.segment, segments)) this.segment = code;
+    }
+    for (let line = from; line < row; line += 1) this.netOfSegment[segment[line]!] = 0;
+    return this;
+  }
+
+  private precedes(code: number, held: number, names: readonly string[]): boolean {
+    if (code === held) return false;
+    const [net, best] = [tidy(this.netOfSegment[code]!), tidy(this.netOfSegment[held]!)];
+    return net > best || (net === best && names[code]! < names[held]!);
+  }
+}

@@ -1,0 +1,61 @@
+import { assignColumns, headerWords, namedBy, scoreOf, type ColumnContent } from './recognise-columns';
+import type { TransactionColumns } from './transaction-list';
+
+/** The part a column of a transaction list plays. */
+export type LedgerRole = keyof TransactionColumns;
+
+/** As in the contract list; compound headers such as "InvoiceDate" are common in ledgers. */
+const DATE_WORDS: readonly RegExp[] = [
+  /^(date|day|(invoice|order|purchase|transaction|sale|sales|payment|booking|donation|visit|posting) ?(date|day))$/,
+  /\b(date|day|time|timestamp|ordered|purchased|invoiced|booked|paid)\b/,
+  /date$/,
+];
+const AMOUNT_WORDS: readonly RegExp[] = [
+  /^(amount|value|revenue|sales|total|net|turnover|spend|(net|total|order|invoice|line|sales|transaction|purchase|donation) ?(amount|value|total|revenue|sales))$/,
+  /\b(amount|value|revenue|sales|turnover|spend|donation|total)\b/,
+  /\b(price|charge|fee|paid|net|dollars|eur|usd|gbp)\b/,
+];
+
+const ORDER: readonly LedgerRole[] = ['date', 'id', 'amount', 'segment'];
+
+/**
+ * Guesses which column of a transaction list holds the customer, the day and the amount, by header
+ * words and by what the column holds. Names given by the user win; no column plays two roles.
+ */
+export function recogniseLedgerColumns(
+  contents: readonly ColumnContent[],
+  chosen: { readonly [R in LedgerRole]?: number | null },
+): TransactionColumns {
+  const found = assignColumns(ORDER, contents, chosen, ledgerScore);
+  const column = (role: LedgerRole): number => found.get(role)?.column ?? -1;
+  return { id: column('id'), date: column('date'), amount: column('amount'), segment: column('segment') };
+}
+
+function ledgerScore(role: LedgerRole, content: ColumnContent): number {
+  const header = headerWords(content.header);
+  switch (role) {
+    case 'date': {
+      const named = namedBy(DATE_WORDS, header);
+      // A column that is named outright and holds something else is a fault to report, not another column.
+      if (content.dates <= 0.5) return named === 3 ? 1 : 0;
+      return named || (content.numbers < 0.5 ? 1 : 0);
+    }
+    case 'amount': {
+      const named = namedBy(AMOUNT_WORDS, header);
+      return content.numbers > 0.8 && content.dates < 0.9 ? named : named === 3 ? 1 : 0;
+    }
+    case 'id':
+      // In a ledger customers repeat, so that few different contents say nothing against an id.
+      return Math.max(scoreOf('id', content), content.filled > 0 ? idScore(header) : 0);
+    case 'segment':
+      return scoreOf('segment', content);
+  }
+}
+
+function idScore(header: string): number {
+  return /^(customer|client|account|member|donor|patient|partner|subscriber|user|contact) ?(id|no\.?|nr\.?|number|code|key)?$/.test(
+    header,
+  )
+    ? 3
+    : 0;
+}

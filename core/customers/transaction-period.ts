@@ -1,0 +1,95 @@
+import type { Tolerance } from '../math/movement-of';
+import { tidy } from '../math/money-sum';
+import type { Period } from '../math/types';
+import { Apart, unidentifiedIn, type LedgerPeriod } from './ledger-period';
+import { LedgerStretch } from './ledger-stretch';
+import { periodBefore } from './period-before';
+import type { TransactionList } from './transaction-list';
+import { ABSENT, TwoMoments } from './two-moments';
+
+export interface TransactionPeriodOptions {
+  /** The period that the opening values are taken from. @default the period of the same kind just before */
+  readonly comparison?: Period;
+  /** Who is active in a period (§2). @default 'net above 0' */
+  readonly active?: 'net above 0' | 'any transaction';
+  readonly tolerance?: Tolerance;
+}
+
+/**
+ * What every customer of a transaction list did from one period to another (definitions §2–§5, §9,
+ * §10): active in a period when purchases less refunds in it are above 0, and worth that net.
+ *
+ * Earlier periods are counted in the same steps back to the first day of the list, so that whoever
+ * was active in one of them has been a customer before. In the first loaded period everybody is
+ * opening, for nobody can tell who is new (DECISIONS.md, "The first period of a history"). Without a
+ * lapse window nobody is seen to come and go inside the period.
+ */
+export function transactionPeriod(
+  list: TransactionList,
+  period: Period,
+  { comparison = periodBefore(period), active = 'net above 0', tolerance }: TransactionPeriodOptions = {},
+): LedgerPeriod {
+  const moments = new TwoMoments(list.customers, tolerance);
+  const firstLoaded = comparison.next <= list.firstDay;
+  const edges = earlierEdges(comparison, list.firstDay);
+  const open = new LedgerStretch(list);
+  const close = new LedgerStretch(list);
+  const [notPositiveAtOpen, notPositiveAtClose] = [new Apart(), new Apart()];
+  const isActive = ({ lines, net }: LedgerStretch): boolean => (active === 'any transaction' ? lines > 0 : net > 0);
+
+  for (let who = 0; who < list.customers; who += 1) {
+    open.read(who, comparison.start, comparison.next);
+    close.read(who, period.start, period.next);
+    const wasActive = isActive(open);
+    const isNow = isActive(close);
+    if (open.lines > 0 && !wasActive) notPositiveAtOpen.add(open.net);
+    if (close.lines > 0 && !isNow) notPositiveAtClose.add(close.net);
+    if (!wasActive && !isNow) continue;
+    const closing = isNow ? { segment: close.segment, value: close.net } : ABSENT;
+    if (firstLoaded) {
+      moments.bookFirst(who, closing);
+      continue;
+    }
+    const seenBefore = !wasActive && wasActiveEarlier(list, who, edges, active);
+    moments.book(who, wasActive ? { segment: open.segment, value: open.net } : ABSENT, closing, seenBefore);
+    if (!wasActive) moments.cameOn[who] = close.firstPurchase;
+  }
+
+  return {
+    customers: moments.finish(period, list.ids, list.segments),
+    openDays: comparison,
+    closeDays: period,
+    notPositive: { atOpen: notPositiveAtOpen.figures, atClose: notPositiveAtClose.figures },
+    unidentified: { atOpen: unidentifiedIn(list, comparison), atClose: unidentifiedIn(list, period) },
+    dipped: null,
+    firstLoaded,
+  };
+}
+
+/** Where the periods before the comparison begin, oldest first, back to the first day of the list. */
+function earlierEdges(comparison: Period, firstDay: number): number[] {
+  const edges = [comparison.start];
+  for (let times = 1; firstDay > 0 && edges[edges.length - 1]! > firstDay; times += 1) {
+    edges.push(periodBefore(comparison, times).start);
+  }
+  return edges.reverse();
+}
+
+/** Whether a customer was active in any of the periods before the comparison. */
+function wasActiveEarlier(
+  { first, day, amount }: TransactionList,
+  who: number,
+  edges: readonly number[],
+  active: 'net above 0' | 'any transaction',
+): boolean {
+  const before = edges[edges.length - 1]!;
+  let row = first[who]!;
+  const end = first[who + 1]!;
+  if (active === 'any transaction') return row < end && day[row]! < before;
+  for (let step = 1; step < edges.length; step += 1) {
+    let net = 0;
+    for (; row < end && day[row]! < edges[step]!; row += 1) net += amount[row]!;
+    if (tidy(net) > 0) return true;
+  }
+  return false;
+}
