@@ -67,8 +67,8 @@ export class FunctionsRuntime {
 
   /**
    * `args` as the formula has them: a range as rows of cells, blanks as null, errors as
-   * `{ error: '#N/A' }`, a left-out optional argument as undefined or not at all, the pairs of a
-   * repeating argument one after the other. Never rejects.
+   * `{ error: '#N/A' }`, a left-out optional argument as undefined or not at all (null will do for a
+   * range, whose blanks stand in rows), the pairs of a repeating argument one after the other. Never rejects.
    */
   call(name: string, args: readonly unknown[]): Promise<FunctionOutcome> {
     const entry = this.functions.get(name.toUpperCase());
@@ -116,7 +116,8 @@ function packArguments(
       return { values };
     }
     const given = args[index];
-    if (given === undefined) {
+    const isLeftOut = given === undefined || (given === null && isMatrix && parameter.optional === true);
+    if (isLeftOut) {
       if (parameter.optional !== true) return failure('#VALUE!', "You've entered too few arguments for this function.");
       values.push(null);
       continue;

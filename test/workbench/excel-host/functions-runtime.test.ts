@@ -44,6 +44,15 @@ describe('a worksheet function called through the real custom-functions runtime'
     expect(JSON.parse(String(none.value))).toEqual([[['a']], null]);
   });
 
+  test('a range that is left out in the middle is null, a blank cell for a range is not', async () => {
+    const [leftOut, blank] = await Promise.all([
+      addin.callFunction('OPTIONALRANGE', [[[1]], undefined, [[2]]]),
+      addin.callFunction('OPTIONALRANGE', [[[1]], [[null]]]),
+    ]);
+    expect(JSON.parse(String(leftOut?.value))).toEqual([[[1]], null, [[2]]]);
+    expect(JSON.parse(String(blank?.value))).toEqual([[[1]], [[null]], null]);
+  });
+
   test('names are found without regard to case and calls of one turn are answered together', async () => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) =>
