@@ -19,9 +19,9 @@ module.exports = tseslint.config(
   ...tseslint.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
-      // A rest sibling is how a field is left out of a copy.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // The compiler says what is unused (noUnusedLocals), and knows what is used as a type.
+      '@typescript-eslint/no-unused-vars': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
     },
   },
