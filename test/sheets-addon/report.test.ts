@@ -182,7 +182,7 @@ describe('all or nothing', () => {
     ['the second tab', 'Spreadsheet.insertSheet', 2],
     ['risky texts', 'Range.setRichTextValues', 1],
     ['the numbers of the report card', 'Range.setValues', 2],
-    ['the picture', 'Sheet.insertImage', 1],
+    ['the looks of the report card', 'Range.setTextStyles', 1],
     ['the last moment', 'SpreadsheetApp.flush', 1],
   ])('leaves the workbook as it was when Google fails at %s, and says so in words', async (_where, call, time) => {
     const workbook = nastyCustomers();
