@@ -8,18 +8,18 @@ import {
   type ValueForward,
 } from './types';
 
-const COUNTS = [
-  'opening',
-  'new',
-  'returning',
-  'cameAndWent',
-  'lost',
-  'transfersIn',
-  'transfersOut',
-  'closing',
-] as const;
-const CHANGES = ['increased', 'decreased', 'unchanged'] as const;
-type CountName = (typeof COUNTS)[number] | (typeof CHANGES)[number];
+type CountName =
+  | 'opening'
+  | 'new'
+  | 'returning'
+  | 'cameAndWent'
+  | 'lost'
+  | 'transfersIn'
+  | 'transfersOut'
+  | 'closing'
+  | 'increased'
+  | 'decreased'
+  | 'unchanged';
 
 /** What is added up for one segment before the differences are taken. */
 export class Tally {
