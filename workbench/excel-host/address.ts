@@ -90,8 +90,6 @@ export function quoteSheet(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-export const isWholeSheetHigh = (area: Area): boolean => area.rows === MAX_ROWS;
-
 export function intersection(a: Area, b: Area): Area | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
