@@ -122,25 +122,35 @@ export function periodsWithin(within: Period, unit: Unit): Period[] {
 /**
  * The period that a caller means by `from` and `to`: two inclusive days, or a period text in `from`
  * with `to` left blank. A bare year may be a number.
+ *
+ * @param names what the two arguments are called in a message
  */
-export function periodFrom(from: unknown, to: unknown): Period {
-  if (isBlank(from))
-    throw new CustomerMathError('value', 'from: found nothing, expected a day or a period such as 2026-Q3');
+export function periodFrom(from: unknown, to: unknown, names: readonly [string, string] = ['from', 'to']): Period {
+  const [fromName, toName] = names;
+  if (isBlank(from)) {
+    throw new CustomerMathError('value', `${fromName}: found nothing, expected a day or a period such as 2026-Q3`);
+  }
   if (isBlank(to)) {
     const period = periodOfText(textIn(from));
     if (period) return period;
     if (dayIn(from) > 0) {
       throw new CustomerMathError(
         'value',
-        'to: found nothing, expected the last day of the period (or put a period such as 2026-Q3 into from)',
+        `${toName}: found nothing, expected the last day of the period (or put a period such as 2026-Q3 into ${fromName})`,
       );
     }
-    throw new CustomerMathError('value', `from: found ${quoted(from)}, expected a day or a period such as 2026-Q3`);
+    throw new CustomerMathError(
+      'value',
+      `${fromName}: found ${quoted(from)}, expected a day or a period such as 2026-Q3`,
+    );
   }
-  const start = dayFrom(from, 'from');
-  const last = dayFrom(to, 'to');
+  const start = dayFrom(from, fromName);
+  const last = dayFrom(to, toName);
   if (start > last) {
-    throw new CustomerMathError('value', `from: ${isoDay(start)} lies after to, ${isoDay(last)}: swap the two`);
+    throw new CustomerMathError(
+      'value',
+      `${fromName}: ${isoDay(start)} lies after ${toName}, ${isoDay(last)}: swap the two`,
+    );
   }
   return { start, next: last + 1 };
 }

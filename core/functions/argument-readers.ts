@@ -49,3 +49,12 @@ export function wordFrom<Word extends string>(
   const choice = `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
   throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected ${choice}`);
 }
+
+/** A share above 0 and up to 1, or the default when nothing was given. */
+export function shareFrom(argument: unknown, name: string, otherwise: number): number {
+  const cell = plainCell(singleCell(argument));
+  if (isBlank(cell)) return otherwise;
+  const number = numberIn(cell);
+  if (number > 0 && number <= 1) return number;
+  throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a share above 0 and up to 1`);
+}

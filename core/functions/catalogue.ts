@@ -1,4 +1,5 @@
 import { customerEquityFunctions } from './catalogue/customer-equity';
+import { ledgerFunctions } from './catalogue/ledger';
 import { meetingFunctions } from './catalogue/meeting';
 import { openingAndClosingFunctions } from './catalogue/opening-and-closing';
 import { referralFunctions } from './catalogue/referrals';
@@ -12,6 +13,7 @@ export const catalogue: readonly FunctionEntry[] = [
   ...referralFunctions,
   ...openingAndClosingFunctions,
   ...tableFunctions,
+  ...ledgerFunctions,
   ...customerEquityFunctions,
   ...meetingFunctions,
 ];

@@ -36,6 +36,41 @@ export const VALUE_SHEET: ExampleSheet = [
 ];
 
 /**
+ * The sheet for functions of transactions: the example SEVEN as purchases, worth per quarter what it is
+ * worth there; G buys once and does not come back. A1:D13, header in row 1.
+ */
+export const LEDGER_SHEET: ExampleSheet = [
+  ['Customer ID', 'Plan', 'Date', 'Amount'],
+  ['A', 'High', day(2026, 6, 10), 100],
+  ['B', 'High', day(2026, 6, 12), 80],
+  ['C', 'Low', day(2026, 6, 15), 75],
+  ['C', 'Low', day(2026, 6, 20), -15],
+  ['D', 'Low', day(2026, 6, 25), 50],
+  ['F', 'Low', day(2025, 11, 3), 30],
+  ['G', 'Low', day(2026, 7, 20), 15],
+  ['A', 'High', day(2026, 9, 10), 120],
+  ['B', 'High', day(2026, 9, 11), 80],
+  ['C', 'Low', day(2026, 9, 15), 40],
+  ['E', 'Low', day(2026, 9, 20), 70],
+  ['F', 'Low', day(2026, 9, 24), 30],
+];
+
+/**
+ * The sheet for functions of buying habits: Ann buys every three months and lately less, Ben bought
+ * every ten days and has paused. A1:C8, header in row 1.
+ */
+export const HABIT_SHEET: ExampleSheet = [
+  ['Customer', 'Date', 'Amount'],
+  ['Ann', day(2025, 11, 1), 90],
+  ['Ann', day(2026, 1, 20), 100],
+  ['Ann', day(2026, 4, 20), 110],
+  ['Ann', day(2026, 7, 15), 40],
+  ['Ben', day(2026, 8, 1), 50],
+  ['Ben', day(2026, 8, 11), 50],
+  ['Ben', day(2026, 8, 21), 50],
+];
+
+/**
  * The arguments that a host would hand over for an example formula on an example sheet: ranges and
  * array constants as rows, single cells and constants as values, an empty place as null.
  */

@@ -41,5 +41,6 @@ export type FunctionGroup =
   | 'Customers who came and left'
   | 'Opening and closing value'
   | 'Tables'
+  | 'Customers by what they buy'
   | 'What a customer costs and is worth'
   | 'For the meeting';

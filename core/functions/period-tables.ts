@@ -10,7 +10,7 @@ import type { SegmentForward } from '../math/types';
 import type { FunctionAnswer } from './function-entry';
 
 /** Columns of block 4 of the report card. Rates over an empty base are the text "n/a" (§11). */
-const CARD_HEADER = [
+export const CARD_HEADER = [
   'Opening',
   'Incoming',
   'New',
@@ -25,7 +25,7 @@ const CARD_HEADER = [
   'Lost, of opening',
   'Check',
 ];
-const VALUE_HEADER = [
+export const VALUE_HEADER = [
   'Opening value',
   'Incoming value',
   'Increased',
@@ -50,7 +50,11 @@ export function reportCard(args: readonly unknown[]): FunctionAnswer {
   return [[header, ...CARD_HEADER, ...VALUE_HEADER], ...lines.map((line) => [line.segment, ...cardRow(line)])];
 }
 
-function cardRow({ customers: c, value: v }: SegmentForward): (string | number)[] {
+/** @param churn the rate to show; left to the counts unless the data cannot carry one */
+export function cardRow(
+  { customers: c, value: v }: SegmentForward,
+  churn: number | 'n/a' = churnRate(c.opening, c.lost) ?? 'n/a',
+): (string | number)[] {
   return [
     c.opening,
     c.incoming,
@@ -63,7 +67,7 @@ function cardRow({ customers: c, value: v }: SegmentForward): (string | number)[
     c.transfersOut,
     c.closing,
     c.net,
-    churnRate(c.opening, c.lost) ?? 'n/a',
+    churn,
     c.check,
     v.opening,
     v.incoming,

@@ -1,0 +1,102 @@
+import { alignedRows, Column, singleCell } from '../customers/column-argument';
+import { textIn } from '../customers/cell';
+import { isoDay } from '../customers/dates';
+import { Interner } from '../customers/interner';
+import { lapsedCustomers } from '../customers/lapsed-customers';
+import { transactionsInTable } from '../customers/ledger-argument';
+import { dayFrom } from '../customers/periods';
+import { purchaseGaps } from '../customers/purchase-gaps';
+import { sortedByCustomer, type TransactionList } from '../customers/transaction-list';
+import { buyingHabits, HABIT_DAYS, type BuyingHabit } from '../customers/weakening-customers';
+import { CustomerMathError } from '../errors';
+import { LAPSE_PERCENTILE, lapseWindow } from '../math/lapse-window';
+import { shareFrom, wholeNumberFrom } from './argument-readers';
+import type { FunctionAnswer } from './function-entry';
+
+/** After how many days a customer has lapsed (§22); every row with a customer and a day is a purchase. */
+export function lapseWindowOf(args: readonly unknown[]): FunctionAnswer {
+  const ids = new Column(args[0], 'ids', 'customer id');
+  const dates = new Column(args[1], 'dates', 'date');
+  const share = shareFrom(args[2], 'percentile', LAPSE_PERCENTILE);
+  const rows = alignedRows([ids, dates]);
+  const names = new Interner();
+  const customer = new Int32Array(rows);
+  const day = new Int32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const on = dates.day(row);
+    if (on === 0 || ids.text(row) === '') continue;
+    customer[count] = names.code(ids.raw(row), textIn);
+    day[count] = on;
+    count += 1;
+  }
+  const lines = sortedByCustomer(
+    customer.subarray(0, count),
+    day,
+    names.names.length,
+    new Float64Array(count).fill(1),
+    new Int32Array(count),
+  );
+  const window = lapseWindow(purchaseGaps(lines), share);
+  if (window !== null) return window;
+  throw new CustomerMathError('notAvailable', 'No lapse window: nobody bought on two different days');
+}
+
+/** Who has lapsed by the end of a day, the most valuable first (§22). */
+export function lapsedTable(args: readonly unknown[]): FunctionAnswer {
+  const [table, asOf, lapse, id, date, amount] = args;
+  const day = dayFrom(singleCell(asOf), 'as_of');
+  const given = wholeNumberFrom(lapse, 'lapse_days', 0);
+  const list = transactionsInTable(table, { id, date, amount });
+  const lapseDays = given > 0 ? given : windowBy(list, day, 'give lapse_days');
+  return [
+    ['Customer', 'Last purchase', 'Lapsed on', 'Days since', 'Value of the last year'],
+    ...lapsedCustomers(list, day, lapseDays).map((each) => [
+      each.id,
+      each.lastPurchase,
+      each.lapsedOn,
+      day - each.lastPurchase,
+      each.lastYear,
+    ]),
+  ];
+}
+
+/** Who is still here and overdue or buying less than usual, those who fell furthest first (§26). */
+export function weakeningTable(args: readonly unknown[]): FunctionAnswer {
+  const [table, asOf, id, date, amount] = args;
+  const day = dayFrom(singleCell(asOf), 'as_of');
+  const list = transactionsInTable(table, { id, date, amount });
+  const lapseDays = windowBy(list, day, 'there is no habit to depart from');
+  return [
+    [
+      'Customer',
+      'Warning',
+      'Last purchase',
+      'Days since',
+      'Usual gap',
+      `Value of the last ${HABIT_DAYS} days`,
+      'Usual value',
+    ],
+    ...buyingHabits(list, day, lapseDays).flatMap((habit) => {
+      const warning = warningOf(habit);
+      const { id: who, lastPurchase, daysSince, usualGap, lastValue } = habit;
+      const usual = habit.strength === null ? '' : habit.usualValue;
+      return warning === null ? [] : [[who, warning, lastPurchase, daysSince, usualGap, lastValue, usual]];
+    }),
+  ];
+}
+
+function warningOf({ overdue, strength }: BuyingHabit): string | null {
+  if (strength === 'weakening') return overdue ? 'Overdue and weakening' : 'Weakening';
+  return overdue ? 'Overdue' : null;
+}
+
+/** The window of the list's own purchases up to a day (§22). */
+function windowBy(list: TransactionList, day: number, advice: string): number {
+  const window = lapseWindow(purchaseGaps(list, day));
+  if (window !== null) return window;
+  throw new CustomerMathError(
+    'notAvailable',
+    `No lapse window: nobody bought on two different days by ${isoDay(day)}; ${advice}`,
+  );
+}
