@@ -1,12 +1,12 @@
-import { errorIn, textIn } from '../customers/cell';
-import { Column } from '../customers/column-argument';
+import { errorIn, isBlank, plainCell, textIn } from '../customers/cell';
+import { Column, singleCell } from '../customers/column-argument';
 import { NO_SEGMENT } from '../customers/contract-list';
 import { isOmitted } from '../customers/criteria';
 import { Interner } from '../customers/interner';
 import { customerEquity } from '../math/customer-equity';
 import type { SegmentForward } from '../math/types';
 import { valueBridge, type ValueBridge } from '../math/value-bridge';
-import { amountFrom, positiveFrom } from './argument-readers';
+import { positiveFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 import { readValuePairs } from './value-pairs';
 
@@ -47,8 +47,7 @@ function segmentName(cell: unknown): string {
 /** The customers as an asset, rolled forward from the opening to the close (§21). */
 export function customerEquityTable(args: readonly unknown[]): FunctionAnswer {
   const multiple = positiveFrom(args[2], 'multiple');
-  const refitted =
-    amountFrom(args[4], 'closing_multiple') === null ? multiple : positiveFrom(args[4], 'closing_multiple');
+  const refitted = isBlank(plainCell(singleCell(args[4]))) ? multiple : positiveFrom(args[4], 'closing_multiple');
   const { total } = bridge(args, args[3], null);
   const { customers: c } = total;
   const e = customerEquity(total.value, multiple, refitted);

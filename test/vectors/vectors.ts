@@ -1,34 +1,11 @@
-import { serialOf } from '../../core/customers/dates';
 import { catalogue } from '../../core/functions/catalogue';
-
-/** A date cell: each host hands it over in its own way. */
-export class Day {
-  readonly serial: number;
-
-  constructor(iso: string) {
-    const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-    this.serial = serialOf(year, month, day);
-  }
-}
-
-/** One call, and what it must give on every route: core, Excel's functions runtime, Apps Script. */
-export interface Vector {
-  readonly title: string;
-  readonly name: string;
-  /** Cells as a sheet holds them: `null` is blank, `Day` a date. */
-  readonly args: readonly unknown[];
-  readonly result?: unknown;
-  readonly error?: { readonly kind: 'value' | 'notAvailable'; readonly message: string };
-}
-
-const day = (iso: string): Day => new Day(iso);
-const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
+import { openingAndClosingVectors } from './opening-and-closing-vectors';
+import { referralVectors } from './referral-vectors';
+import { column, Day, day, value, type Vector } from './vector';
 
 const STARTS = column(day('2025-01-10'), day('2026-07-08'), day('2026-07-20'), day('2026-10-01'), null);
 const ENDS = column(null, null, day('2026-09-10'), null, null);
 const VALUES = column(120, '70', 15, 30, null);
-
-const value = (message: string): Vector['error'] => ({ kind: 'value', message });
 
 export const vectors: readonly Vector[] = [
   ...catalogue.map(({ name, example }) => ({
@@ -272,6 +249,9 @@ export const vectors: readonly Vector[] = [
     args: [2.5, 2],
     error: value('incoming: found 2.5, expected a whole number of customers'),
   },
+
+  ...openingAndClosingVectors,
+  ...referralVectors,
 ];
 
 /** The arguments with every date cell turned into what a host hands over. */
