@@ -5,8 +5,8 @@ import { Workbook } from './workbook/model';
 export async function sampleWorkbook(addinFolder: string): Promise<Workbook> {
   const workbook = new Workbook();
   const blank = workbook.addSheet('Sheet1');
-  const { panelHost } = await openExcelAddin(workbook, addinFolder);
-  const panel = panelHost() as { insertSampleData(): Promise<void> };
+  const addin = await openExcelAddin(workbook, addinFolder);
+  const panel = addin.panelHost() as { insertSampleData(): Promise<void> };
   await panel.insertSampleData();
   if (workbook.sheets.length > 1) workbook.deleteSheet(blank.id);
   return workbook;

@@ -50,17 +50,30 @@ if (missing.length > 0) {
     const cell = (page: Page, address: string) =>
       page.evaluate((where) => (window as unknown as PageWindow).workbench.readCell(where), address);
 
+    /** Resolves when this row is selected: a click and the Enter key take effect a moment later. */
+    const selectedRow = (page: Page, row: number) =>
+      page.waitForFunction(
+        (wanted) => (window as unknown as PageWindow).workbench.workbook.activeSheet.selection.row === wanted,
+        row,
+      );
+
     /** Types into cells by keyboard, downwards from an address. */
     async function type(page: Page, address: string, ...texts: readonly string[]): Promise<void> {
+      let row = Number(address.replace(/\D/g, '')) - 1;
       // A click into the grid takes the keyboard from whatever had it.
       await page.mouse.click(400, 400);
+      await page.waitForFunction(
+        () => (window as unknown as PageWindow).workbench.workbook.activeSheet.selection.row > 12,
+      );
       await page.evaluate((where) => {
         const { grid } = (window as unknown as PageWindow).workbench;
         grid.api.getActiveWorkbook()?.getActiveSheet().getRange(where).activate();
       }, address);
+      await selectedRow(page, row);
       for (const text of texts) {
         await page.keyboard.type(text, { delay: 8 });
         await page.keyboard.press('Enter');
+        await selectedRow(page, (row += 1));
       }
       await settled(page);
     }

@@ -26,7 +26,9 @@ export function valueFrom(cell: ICellData): CellValue {
   const rich = cell.p?.body?.dataStream;
   if (rich !== undefined) return rich.replace(/\r?\n?$/, '').replace(/\r/g, '\n');
   const value = cell.v;
-  if (value === null || value === undefined || value === '') return null;
+  if (value === null || value === undefined) return null;
+  // A formula may answer with an empty text; without one the cell is blank.
+  if (value === '') return cell.f || cell.si ? '' : null;
   if (cell.t === BOOLEAN) return value === 1 || value === true || value === '1';
   if (cell.t === NUMBER) return Number(value);
   if (typeof value === 'string' && ERROR.test(value)) return { error: value };
