@@ -1,6 +1,13 @@
 import fc from 'fast-check';
+import { readContracts } from '../../../core/customers/contract-list';
+import { customerPeriod } from '../../../core/customers/customer-period';
+import { periodOfText } from '../../../core/customers/periods';
 import { customerEquity } from '../../../core/math/customer-equity';
 import { valueBridge } from '../../../core/math/value-bridge';
+import { rollForward } from '../../../core/math/roll-forward';
+import { Movement } from '../../../core/math/types';
+import { valueRates } from '../../../core/math/value-rates';
+import { describeWithData } from '../../shared-data';
 import { cents, held, pairs, sumOf } from './generated-pairs';
 import { SEVEN } from './seven';
 
@@ -115,5 +122,38 @@ describe('customer equity rolled forward (§21)', () => {
       }),
       { numRuns: 2000, seed: 22 },
     );
+  });
+});
+
+describeWithData('mrr_playbook.csv, a year as two values per customer', 'mrr_playbook.csv', (rows) => {
+  const contracts = readContracts(rows, { id: 1, segment: -1, start: 2, end: 3, value: 4, reason: -1 });
+  const period = customerPeriod(contracts, periodOfText('2019')!);
+  const customers = Array.from({ length: period.count }, (_, who) => ({
+    opening: period.valueAtOpen[who]!,
+    closing: period.valueAtClose[who]!,
+    seenBefore: period.movement[who] === Movement.returned,
+    segment: 0,
+  }));
+
+  it('585 + 845 + 0 + 70 − 0 − 245 = 1,255, as the contracts say', () => {
+    const { value, customers: counts } = valueBridge(customers, ['All']).total;
+    expect(value).toMatchObject({
+      opening: 585,
+      new: 845,
+      returning: 0,
+      increased: 70,
+      decreased: 0,
+      lost: 245,
+      closing: 1255,
+      check: 0,
+    });
+    const { cameAndWent, incoming, outgoing, net, ...same } = rollForward(period).total.customers;
+    expect(cameAndWent).toBe(15);
+    expect(counts).toMatchObject(same);
+    expect([incoming - counts.incoming, outgoing - counts.outgoing, net]).toEqual([15, 15, counts.net]);
+  });
+
+  it('NRR is 410/585 and GRR 340/585', () => {
+    expect(valueRates(customers)).toMatchObject({ netRetention: 410 / 585, grossRetention: 340 / 585 });
   });
 });
