@@ -1,0 +1,167 @@
+import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
+import { ALL_CUSTOMERS, NO_SEGMENT, NOT_RECORDED, reasonName } from './contract-list';
+import { Interner } from './interner';
+import { meaningOf, type StatusMeaning, type StatusMeanings, type StatusWord } from './status-words';
+
+/** Which column of the table plays which part; −1 when none does. */
+export interface StatusColumns {
+  readonly id: number;
+  readonly status: number;
+  /** Value at the close, or the one value there is. */
+  readonly value: number;
+  /** Value at the opening, where the list holds both. */
+  readonly openingValue: number;
+  /** Months as a customer: tells who joined and left inside the period. */
+  readonly tenure: number;
+  readonly segment: number;
+  readonly reason: number;
+}
+
+export interface StatusOptions {
+  readonly meanings?: StatusMeanings;
+  /** Months of the period: who left after no more than these joined and left in it. Needs a tenure column. */
+  readonly periodMonths?: number;
+  /** The number that messages give the header's row: 1 within a range, its row on a sheet. @default 1 */
+  readonly headerRow?: number;
+}
+
+/** What happened to each customer, as columns with one entry per row that counts. */
+export interface StatusList {
+  readonly count: number;
+  readonly customers: number;
+  readonly customer: Int32Array;
+  readonly ids: readonly string[];
+  readonly meaning: readonly StatusMeaning[];
+  readonly value: Float64Array;
+  readonly openingValue: Float64Array;
+  readonly segment: Int32Array;
+  readonly segments: readonly string[];
+  readonly reason: Int32Array;
+  readonly reasons: readonly string[];
+  /** Every word of the column with its meaning, for the user to see and to change. */
+  readonly words: readonly StatusWord[];
+  /** Rows without a customer: counted and valued, never dropped (§2). */
+  readonly unidentified: { readonly count: number; readonly value: number };
+  readonly issues: readonly StatusIssue[];
+}
+
+export interface StatusIssue {
+  readonly kind: 'errorCell' | 'unknownWord' | 'valueIsNoNumber' | 'negativeValue' | 'blankStatus' | 'blankId';
+  /** Row of the data, zero-based, the header not counted. */
+  readonly row: number;
+  readonly message: string;
+}
+
+const EXPECTED = 'a word for joined, stayed, left, or joined and left';
+
+/** Reads a list of customers and what happened to them in one period (definitions §2). */
+export function readStatuses(
+  rows: readonly (readonly unknown[])[],
+  columns: StatusColumns,
+  { meanings = {}, periodMonths = 0, headerRow = 1 }: StatusOptions = {},
+): StatusList {
+  const height = Math.max(0, rows.length - 1);
+  const customer = new Int32Array(height);
+  const meaning: StatusMeaning[] = [];
+  const value = new Float64Array(height);
+  const openingValue = new Float64Array(height);
+  const segment = new Int32Array(height);
+  const reason = new Int32Array(height);
+  const ids = new Interner();
+  const segments = new Interner();
+  const reasons = new Interner();
+  const words = new Interner();
+  const wordMeanings: (StatusMeaning | null)[] = [];
+  const wordRows: number[] = [];
+  reasons.code(NOT_RECORDED, reasonName);
+  if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
+  const header = textIn(plainCell(rows[0]?.[columns.status]));
+  const issues: StatusIssue[] = [];
+  const issue = (kind: StatusIssue['kind'], row: number, label: string, found: unknown, expected: string): void => {
+    issues.push({
+      kind,
+      row,
+      message: `${label}, row ${headerRow + row + 1}: found ${quoted(found)}, expected ${expected}`,
+    });
+  };
+  /** The amount in a cell; null when there is an issue with it. A blank is 0, a missing column 1. */
+  const amountIn = (row: number, cell: unknown, column: number): number | null => {
+    if (column < 0) return 1;
+    const fault = errorIn(cell);
+    const amount = isBlank(cell) ? 0 : numberIn(cell);
+    if (fault) issue('errorCell', row, 'value', fault, 'no error');
+    else if (Number.isNaN(amount)) issue('valueIsNoNumber', row, 'value', cell, 'a number');
+    else if (amount < 0) issue('negativeValue', row, 'value', amount, 'a value that is not negative');
+    else return amount;
+    return null;
+  };
+  let count = 0;
+  let nobody = 0;
+  let nobodyValue = 0;
+
+  for (let row = 0; row < height; row += 1) {
+    const cells = rows[row + 1] ?? [];
+    const statusCell = plainCell(cells[columns.status]);
+    const idCell = plainCell(cells[columns.id]);
+    if (isBlank(statusCell)) {
+      if (cells.some((cell) => !isBlank(cell))) issue('blankStatus', row, 'status', statusCell, EXPECTED);
+      continue;
+    }
+    const fault = errorIn(statusCell) ?? errorIn(idCell);
+    if (fault) {
+      issue('errorCell', row, fault === statusCell ? 'status' : 'customer id', fault, 'no error');
+      continue;
+    }
+    const word = words.code(statusCell, textIn);
+    if (word === wordMeanings.length) {
+      wordMeanings.push(meaningOf(words.names[word]!, header, meanings));
+      wordRows.push(0);
+    }
+    wordRows[word]! += 1;
+    const said = wordMeanings[word]!;
+    if (said === null) {
+      issue('unknownWord', row, 'status', statusCell, EXPECTED);
+      continue;
+    }
+    const closing = amountIn(row, plainCell(cells[columns.value]), columns.value);
+    if (closing === null) continue;
+    const opening =
+      columns.openingValue < 0 ? closing : amountIn(row, plainCell(cells[columns.openingValue]), columns.openingValue);
+    if (opening === null) continue;
+    if (isBlank(idCell)) {
+      issue('blankId', row, 'customer id', idCell, 'an id');
+      nobody += 1;
+      nobodyValue += closing;
+      continue;
+    }
+    const months = columns.tenure < 0 ? NaN : numberIn(plainCell(cells[columns.tenure]));
+    customer[count] = ids.code(idCell, textIn);
+    meaning.push(said === 'left' && months <= periodMonths ? 'joinedAndLeft' : said);
+    value[count] = closing;
+    openingValue[count] = opening;
+    segment[count] = columns.segment < 0 ? 0 : segments.code(plainCell(cells[columns.segment]), segmentName);
+    reason[count] = columns.reason < 0 ? 0 : reasons.code(plainCell(cells[columns.reason]), reasonName);
+    count += 1;
+  }
+
+  return {
+    count,
+    customers: ids.names.length,
+    customer: customer.subarray(0, count),
+    ids: ids.names,
+    meaning,
+    value: value.subarray(0, count),
+    openingValue: openingValue.subarray(0, count),
+    segment: segment.subarray(0, count),
+    segments: segments.names,
+    reason: reason.subarray(0, count),
+    reasons: reasons.names,
+    words: words.names.map((word, code) => ({ word, meaning: wordMeanings[code]!, rows: wordRows[code]! })),
+    unidentified: { count: nobody, value: nobodyValue },
+    issues,
+  };
+}
+
+function segmentName(cell: unknown): string {
+  return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
+}
