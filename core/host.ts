@@ -137,4 +137,10 @@ export interface WorkbookFacts {
   readonly tabNames: readonly string[];
   /** Today as a serial day: core has no clock. */
   readonly builtOn: number;
+  /**
+   * Pixels that a picture is drawn with to a CSS pixel. 2 is sharp on every screen; a host that can only
+   * show a picture at its own size asks for 1.
+   * @default 2
+   */
+  readonly pictureScale?: 1 | 2;
 }

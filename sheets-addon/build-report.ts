@@ -16,7 +16,9 @@ export function buildReport({ report, token, seen }: BuildCall): BuiltReport {
   takeDocumentLock();
   const source = readTable(workbook, report.sheet, seen?.lastColumn);
   const builtOn = workbook.today();
-  const plan = withFreeNames(workbook, (tabNames) => planReport(source, report, { tabNames, builtOn }));
+  const plan = withFreeNames(workbook, (tabNames) =>
+    planReport(source, report, { tabNames, builtOn, pictureScale: 1 }),
+  );
   stopIfCancelled(token);
   noteStep(token, 'writing customers');
   const spent = CALLS_BESIDE_WRITING + (seen ? 0 : CALLS_OF_A_LOOK);

@@ -48,6 +48,7 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
     valueDigits: Math.max(opening, closing, incoming, outgoing) >= 1000 ? 0 : 2,
     live: movements.plan.rowCount <= mostCustomersForFormulas,
     builtOn: facts.builtOn,
+    pictureScale: facts.pictureScale ?? 2,
   };
   return {
     tabs: [movements.plan, page(context, pageName)],

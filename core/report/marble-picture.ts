@@ -3,7 +3,7 @@ import { Canvas, coverage, mix, rgb, type Rgb } from './canvas';
 import { encodePng } from './png';
 import { GAIN, LOSS } from './styles';
 
-/** Sizes in CSS pixels; the picture is drawn at twice that, for sharp screens and print. */
+/** Sizes in CSS pixels. */
 export interface MarblePicture {
   readonly came: number;
   readonly left: number;
@@ -12,22 +12,24 @@ export interface MarblePicture {
   readonly bowlWidth: number;
   /** Left edge of the second bowl; the first stands at the left edge of the picture. */
   readonly secondAt: number;
+  /** Pixels of the picture to a CSS pixel: 2 for sharp screens and print. */
+  readonly scale: number;
 }
 
-const SCALE = 2;
 const OUTLINE = rgb('#A9B2BC');
 const GLASS = rgb('#EEF2F5');
 const SHADE = rgb('#1B2430');
 const WHITE = rgb('#FFFFFF');
-const LARGEST_MARBLE = 15 * SCALE;
+const LARGEST_MARBLE = 15;
 
 /**
  * Draws who came and who left as two bowls of marbles and returns a PNG file as base64. The same
  * counts always give the same picture; what it says in words stands in cells.
  */
 export function marblePicture(picture: MarblePicture): string {
-  const canvas = new Canvas(picture.width * SCALE, picture.height * SCALE);
-  const bowls = [0, picture.secondAt].map((at) => bowlAt(at * SCALE, picture));
+  const { scale } = picture;
+  const canvas = new Canvas(picture.width * scale, picture.height * scale);
+  const bowls = [0, picture.secondAt].map((at) => bowlAt(at * scale, picture));
   const radius = marbleRadius(bowls[0]!, Math.max(picture.came, picture.left));
   for (const [bowl, count, color] of [
     [bowls[0]!, picture.came, rgb(GAIN)],
@@ -35,7 +37,7 @@ export function marblePicture(picture: MarblePicture): string {
   ] as const) {
     drawGlass(canvas, bowl);
     for (const place of placesIn(bowl, radius).slice(0, count)) {
-      drawMarble(canvas, place, radius, toneAt(place)(color));
+      drawMarble(canvas, place, radius, toneAt(place)(color), scale);
     }
     drawOutline(canvas, bowl);
   }
@@ -49,17 +51,19 @@ interface Bowl {
   readonly reach: number;
   readonly depth: number;
   readonly rimHeight: number;
+  readonly scale: number;
 }
 
-function bowlAt(left: number, { bowlWidth, height }: MarblePicture): Bowl {
-  const rimHeight = 8 * SCALE;
-  const rim = rimHeight + 3 * SCALE;
+function bowlAt(left: number, { bowlWidth, height, scale }: MarblePicture): Bowl {
+  const rimHeight = 8 * scale;
+  const rim = rimHeight + 3 * scale;
   return {
-    x: left + (bowlWidth * SCALE) / 2 + SCALE,
+    x: left + (bowlWidth * scale) / 2 + scale,
     rim,
-    reach: (bowlWidth * SCALE) / 2 - SCALE,
-    depth: height * SCALE - rim - 9 * SCALE,
+    reach: (bowlWidth * scale) / 2 - scale,
+    depth: height * scale - rim - 9 * scale,
     rimHeight,
+    scale,
   };
 }
 
@@ -99,7 +103,7 @@ function placesIn(bowl: Bowl, radius: number): Spot[] {
     for (let turn = 0; turn < 12; turn += 1) {
       const angle = (turn * Math.PI) / 6;
       const wall = wallDistance(bowl, x + radius * Math.cos(angle), y + radius * Math.sin(angle));
-      if (wall > -1.5 * SCALE) return false;
+      if (wall > -1.5 * bowl.scale) return false;
     }
     return true;
   };
@@ -124,8 +128,8 @@ function placesIn(bowl: Bowl, radius: number): Spot[] {
 
 /** The largest marble with which the fuller bowl is not more than full. */
 function marbleRadius(bowl: Bowl, most: number): number {
-  let radius = LARGEST_MARBLE;
-  while (radius > 2 * SCALE && placesIn(bowl, radius).length < most) radius -= 1;
+  let radius = LARGEST_MARBLE * bowl.scale;
+  while (radius > 2 * bowl.scale && placesIn(bowl, radius).length < most) radius -= 1;
   return radius;
 }
 
@@ -142,13 +146,13 @@ function toneAt([x, y]: Spot): (color: Rgb) => Rgb {
 }
 
 /** Lit from the upper left: lighter there, darker at the far edge, with a small soft highlight. */
-function drawMarble(canvas: Canvas, [x, y]: Spot, radius: number, color: Rgb): void {
+function drawMarble(canvas: Canvas, [x, y]: Spot, radius: number, color: Rgb, scale: number): void {
   const light = mix(color, WHITE, 0.3);
   const dark = mix(color, SHADE, 0.28);
   const box = { left: x - radius - 1, top: y - radius - 1, right: x + radius + 1, bottom: y + radius + 1 };
   canvas.paint(
     box,
-    (px, py) => coverage(distance(px - x, py - y) - (radius - 0.6 * SCALE)),
+    (px, py) => coverage(distance(px - x, py - y) - (radius - 0.6 * scale)),
     (px, py) => {
       const away = distance(px - (x - radius * 0.35), py - (y - radius * 0.4)) / (radius * 1.5);
       return away < 0.5 ? mix(light, color, away * 2) : mix(color, dark, (away - 0.5) * 2);
@@ -165,7 +169,7 @@ function drawMarble(canvas: Canvas, [x, y]: Spot, radius: number, color: Rgb): v
 /** What lies behind the marbles: a shadow on the table and a breath of glass. */
 function drawGlass(canvas: Canvas, bowl: Bowl): void {
   const bottom = bowl.rim + bowl.depth;
-  const shadow = { reach: bowl.reach * 0.62, height: 6 * SCALE };
+  const shadow = { reach: bowl.reach * 0.62, height: 6 * bowl.scale };
   canvas.paint(
     {
       left: bowl.x - shadow.reach,
@@ -181,22 +185,22 @@ function drawGlass(canvas: Canvas, bowl: Bowl): void {
 }
 
 function drawOutline(canvas: Canvas, bowl: Bowl): void {
-  const half = 0.75 * SCALE;
+  const half = 0.75 * bowl.scale;
   const line = (away: number): number => coverage(Math.abs(away) - half);
   canvas.paint(boxOf(bowl), (x, y) => (y < bowl.rim ? 0 : line(wallDistance(bowl, x, y))), OUTLINE);
   canvas.paint(rimBoxOf(bowl), (x, y) => line(rimDistance(bowl, x, y)), OUTLINE);
 }
 
-function boxOf({ x, rim, reach, depth, rimHeight }: Bowl): {
+function boxOf({ x, rim, reach, depth, rimHeight, scale }: Bowl): {
   left: number;
   top: number;
   right: number;
   bottom: number;
 } {
-  const edge = 2 * SCALE;
+  const edge = 2 * scale;
   return { left: x - reach - edge, top: rim - rimHeight - edge, right: x + reach + edge, bottom: rim + depth + edge };
 }
 
 function rimBoxOf(bowl: Bowl): ReturnType<typeof boxOf> {
-  return { ...boxOf(bowl), bottom: bowl.rim + bowl.rimHeight + 2 * SCALE };
+  return { ...boxOf(bowl), bottom: bowl.rim + bowl.rimHeight + 2 * bowl.scale };
 }

@@ -15,4 +15,6 @@ export interface ReportContext {
   readonly live: boolean;
   /** Serial day. */
   readonly builtOn: number;
+  /** Pixels that pictures are drawn with to a CSS pixel. */
+  readonly pictureScale: number;
 }

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { encodePng } from '../../core/report/png';
 import { base64 } from '../../core/report/base64';
 import { a1, letters } from '../../sheets-addon/a1';
 import { borderCalls } from '../../sheets-addon/borders';
 import { CALLS_BESIDE_WRITING, CALLS_PER_BUILD } from '../../sheets-addon/call-budget';
-import { halfSizePicture, sizeOfPng } from '../../sheets-addon/half-size-picture';
 import { needsRichText, richTextBlocks, type TextKind } from '../../sheets-addon/safe-text';
 import { rowRuns } from '../../sheets-addon/select-rows';
 import { sizeRuns } from '../../sheets-addon/sizes';
@@ -153,19 +151,6 @@ describe('affordable', () => {
   it('has a budget of 25 service calls', () => {
     expect(CALLS_PER_BUILD).toBe(25);
     expect(CALLS_BESIDE_WRITING).toBeLessThan(CALLS_PER_BUILD);
-  });
-});
-
-describe('halfSizePicture', () => {
-  it('makes one pixel of four, and lets clear ones add no colour', () => {
-    const data = new Uint8ClampedArray([
-      ...[200, 0, 0, 255, 100, 0, 0, 255, 0, 0, 90, 255, 9, 9, 9, 0],
-      ...[200, 0, 0, 255, 100, 0, 0, 255, 9, 9, 9, 0, 9, 9, 9, 0],
-    ]);
-    const half = halfSizePicture(base64(encodePng({ width: 4, height: 2, data })));
-    expect(sizeOfPng(half)).toEqual({ width: 2, height: 1 });
-    const expected = new Uint8ClampedArray([150, 0, 0, 255, 0, 0, 90, 64]);
-    expect(half).toBe(base64(encodePng({ width: 2, height: 1, data: expected })));
   });
 });
 

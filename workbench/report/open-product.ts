@@ -36,11 +36,17 @@ async function openOnSheets(workbook: Workbook): Promise<Product> {
     if (!reply.ok) throw new Error(reply.message);
     return reply.value;
   }
+  // As the sidebar does, a build is told what the latest look saw.
+  let seen: unknown;
   return {
-    look: (options) => ask('customerMathLook', options),
+    look: async (options) => {
+      const look = await ask<Awaited<ReturnType<Product['look']>> & { seen?: unknown }>('customerMathLook', options);
+      seen = look.seen;
+      return look;
+    },
     build: (report) => {
       host.resetCounters();
-      return ask('customerMathBuild', { report, token: 'report' });
+      return ask('customerMathBuild', { report, seen, token: 'report' });
     },
     cost: () => `${host.counters.serviceCalls} service calls on Google Sheets`,
   };

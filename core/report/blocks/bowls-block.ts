@@ -10,15 +10,16 @@ const SECOND = 4;
 const CAME = 10;
 const LEFT = 13;
 const IN_A_ROW = 10;
-const ROWS = 9;
-const ROW_HEIGHT = 23;
+const ROWS = 10;
+/** The height that rows have without being told, so that the picture fits where heights cannot be set. */
+const ROW_HEIGHT = 21;
 const EVEN_LOOKING = 'The bowls look even, and are not.';
 
 /**
  * Two bowls of marbles, the same number of customers to a marble in both (§23): drawn, and beside it
  * in text of ten marbles a row that follows the numbers.
  */
-export function bowlsBlock({ forward }: ReportContext, widths: readonly number[]): Block {
+export function bowlsBlock({ forward, pictureScale }: ReportContext, widths: readonly number[]): Block {
   const { incoming, outgoing } = forward.total.customers;
   const size = marbleSize(incoming, outgoing);
   const came = marbles(incoming, size);
@@ -42,7 +43,15 @@ export function bowlsBlock({ forward }: ReportContext, widths: readonly number[]
         altText:
           `Two bowls of marbles, one marble for every ${fixed(size, 0)} customers: ` +
           `${came} marbles for the ${fixed(incoming, 0)} who came, ${left} for the ${fixed(outgoing, 0)} who left.`,
-        pngBase64: marblePicture({ came, left, width, height, bowlWidth: BOWL_WIDTH, secondAt: offset }),
+        pngBase64: marblePicture({
+          came,
+          left,
+          width,
+          height,
+          bowlWidth: BOWL_WIDTH,
+          secondAt: offset,
+          scale: pictureScale,
+        }),
         width,
         height,
       });

@@ -57,7 +57,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
     },
     {
       name: 'cameAndWent',
-      head: 'came and went',
+      head: 'came and\nwent',
       style: 'count.quiet',
       expected: ({ customers }) => customers.cameAndWent,
       from: 'counted',
@@ -68,7 +68,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       : [
           {
             name: 'increased',
-            head: 'bought more',
+            head: 'bought\nmore',
             style: 'count.quiet',
             expected: ({ customers }) => customers.increased,
             from: 'counted',
@@ -76,7 +76,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
           } satisfies TableColumn,
           {
             name: 'decreased',
-            head: 'bought less',
+            head: 'bought\nless',
             style: 'count.quiet',
             expected: ({ customers }) => customers.decreased,
             from: 'counted',

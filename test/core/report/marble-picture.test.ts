@@ -3,7 +3,10 @@ import { base64 } from '../../../core/report/base64';
 import { marblePicture } from '../../../core/report/marble-picture';
 
 const draw = (came: number, left: number): Buffer =>
-  Buffer.from(marblePicture({ came, left, width: 558, height: 201, bowlWidth: 244, secondAt: 310 }), 'base64');
+  Buffer.from(
+    marblePicture({ came, left, width: 558, height: 201, bowlWidth: 244, secondAt: 310, scale: 2 }),
+    'base64',
+  );
 
 /** Chunks of a PNG file by name. */
 function chunks(file: Buffer): Map<string, Buffer> {
