@@ -1,6 +1,7 @@
 import { Workbook as ExcelWorkbook, encodeCell, encodeRange, type Worksheet } from '@cj-tech-master/excelts';
 import type { Area, Sheet, Workbook } from '../workbook/model';
 import { excelCell, looksLikeFormula } from './excel-cell';
+import { rowHeights } from '../workbook/row-heights';
 import { addPicture } from './excel-pictures';
 import { styleCache } from './excel-style';
 import { addTable } from './excel-table';
@@ -44,7 +45,7 @@ function addCells(target: Worksheet, sheet: Sheet, looks: boolean, sheetNames: R
 
 function addLooks(book: ExcelWorkbook, target: Worksheet, sheet: Sheet): void {
   for (const [column, pixels] of sheet.columnWidths) target.getColumn(column + 1).width = columnUnits(pixels);
-  for (const [row, pixels] of sheet.rowHeights) target.getRow(row + 1).height = rowPoints(pixels);
+  for (const [row, pixels] of rowHeights(sheet)) target.getRow(row + 1).height = rowPoints(pixels);
   for (const picture of sheet.pictures) addPicture(book, target, sheet, picture);
   const view = { showGridLines: sheet.showGridlines };
   target.views = [

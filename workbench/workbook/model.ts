@@ -70,6 +70,8 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 export const DEFAULT_COLUMN_WIDTH = 64;
 export const DEFAULT_ROW_HEIGHT = 20;
+/** Points. */
+export const DEFAULT_FONT_SIZE = 10;
 
 /** What changed, for whoever shows or saves the workbook. */
 export type Change =

@@ -43,6 +43,8 @@ export class CalculationWatch {
 
   /** Resolves when nothing has been calculated for a moment. */
   async quiet(): Promise<void> {
+    // Even a key that was just pressed takes effect a moment later.
+    this.expect();
     while (this.running || this.callsUnderWay > 0 || performance.now() - this.lastSign < SILENCE) await pause();
   }
 }

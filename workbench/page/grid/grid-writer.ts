@@ -21,7 +21,7 @@ import { contentOf } from './cell-content';
 import { styleFromFormat } from './cell-style';
 import { FONT } from './font';
 import { showPictures } from './pictures';
-import { rowHeights } from './row-heights';
+import { rowHeights } from '../../workbook/row-heights';
 import { contains, headerRows, sheetFrame } from './sheet-data';
 import type { SheetIds } from './sheet-ids';
 

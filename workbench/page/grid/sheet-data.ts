@@ -2,7 +2,7 @@ import type { IWorksheetData } from '@univerjs/core';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../workbook/model';
 import type { Area, Sheet } from '../../workbook/model';
 import { FONT } from './font';
-import { rowHeights } from './row-heights';
+import { rowHeights } from '../../workbook/row-heights';
 
 /** Empty cells shown around the content: room for results that spill, but not Excel's million rows, which would cost time. */
 const SPARE_ROWS = 60;

@@ -1,6 +1,5 @@
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../workbook/model';
-import type { Cell, Sheet } from '../../workbook/model';
-import { FONT } from './font';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_FONT_SIZE, DEFAULT_ROW_HEIGHT } from './model';
+import type { Cell, Sheet } from './model';
 
 const PIXELS_A_POINT = 4 / 3;
 const LINE = 1.25;
@@ -22,7 +21,7 @@ export function rowHeights(sheet: Sheet): Map<number, number> {
 function heightOf(cells: readonly (Cell | undefined)[], sheet: Sheet): number {
   let highest = 0;
   cells.forEach((cell, column) => {
-    const size = (cell?.format?.fontSize ?? FONT.fs) * PIXELS_A_POINT;
+    const size = (cell?.format?.fontSize ?? DEFAULT_FONT_SIZE) * PIXELS_A_POINT;
     if (!cell || (cell.value === null && cell.formula === undefined)) return;
     const lines = cell.format?.wrap ? linesOf(cell, size, sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH) : 1;
     highest = Math.max(highest, Math.round(lines * size * LINE) + PADDING);
