@@ -32,6 +32,12 @@ export function weekday(serial: number): number {
   return ((((Math.floor(serial) - 2) % 7) + 7) % 7) + 1;
 }
 
+/** The same day so many months later; the last of the month where that month is too short. */
+export function monthsAfter(serial: number, months: number): number {
+  const { year, month, day } = calendarDay(serial);
+  return Math.min(serialOf(year, month + months, day), serialOf(year, month + months + 1, 0));
+}
+
 /** "2026-09-30" */
 export function isoDay(serial: number): string {
   const { year, month, day } = calendarDay(serial);

@@ -1,7 +1,9 @@
 import { customerEquityFunctions } from './catalogue/customer-equity';
+import { economicsFunctions } from './catalogue/economics';
 import { ledgerFunctions } from './catalogue/ledger';
 import { meetingFunctions } from './catalogue/meeting';
 import { openingAndClosingFunctions } from './catalogue/opening-and-closing';
+import { pathFunctions } from './catalogue/paths';
 import { referralFunctions } from './catalogue/referrals';
 import { rosterFunctions } from './catalogue/roster';
 import { tableFunctions } from './catalogue/tables';
@@ -14,6 +16,8 @@ export const catalogue: readonly FunctionEntry[] = [
   ...openingAndClosingFunctions,
   ...tableFunctions,
   ...ledgerFunctions,
+  ...pathFunctions,
+  ...economicsFunctions,
   ...customerEquityFunctions,
   ...meetingFunctions,
 ];

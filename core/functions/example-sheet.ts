@@ -70,6 +70,16 @@ export const HABIT_SHEET: ExampleSheet = [
   ['Ben', day(2026, 8, 21), 50],
 ];
 
+/** The sheet for functions of the path to purchase: five touches of three customers. A1:D6, header in row 1. */
+export const TOUCH_SHEET: ExampleSheet = [
+  ['Customer ID', 'Date', 'Channel', 'First purchase'],
+  ['A', day(2026, 3, 9), 'shop', day(2026, 3, 9)],
+  ['A', day(2026, 2, 1), 'email', null],
+  ['B', day(2026, 4, 2), 'shop', day(2026, 4, 20)],
+  ['B', day(2026, 5, 1), 'search', null],
+  ['C', day(2026, 6, 3), 'email', day(2026, 5, 30)],
+];
+
 /**
  * The arguments that a host would hand over for an example formula on an example sheet: ranges and
  * array constants as rows, single cells and constants as values, an empty place as null.

@@ -42,5 +42,6 @@ export type FunctionGroup =
   | 'Opening and closing value'
   | 'Tables'
   | 'Customers by what they buy'
+  | 'Path to purchase'
   | 'What a customer costs and is worth'
   | 'For the meeting';

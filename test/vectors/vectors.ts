@@ -1,4 +1,5 @@
 import { catalogue } from '../../core/functions/catalogue';
+import { economicsVectors } from './economics-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
 import { referralVectors } from './referral-vectors';
 import { column, Day, day, value, type Vector } from './vector';
@@ -250,6 +251,7 @@ export const vectors: readonly Vector[] = [
     error: value('incoming: found 2.5, expected a whole number of customers'),
   },
 
+  ...economicsVectors,
   ...openingAndClosingVectors,
   ...referralVectors,
 ];
