@@ -55,9 +55,6 @@ export function pageSteps(
     ),
     // A white ground also hides the lines of the grid.
     nicety(rankOf('fills'), () => all().setBackgrounds(each((cell) => styleOf(cell).fill ?? PAPER))),
-    ...page.pictures.map((picture) =>
-      nicety(rankOf('picture'), () => insertPicture(tab(), picture), CALLS_OF_A_PICTURE),
-    ),
   ];
   if (page.cells.flat().some((cell) => cell.kind !== 'blank' && styleOf(cell).wrap)) {
     steps.push(nicety(rankOf('wrapping'), () => all().setWraps(each((cell) => styleOf(cell).wrap === true))));
@@ -85,6 +82,10 @@ export function pageSteps(
     const rank = rankOf(names[index] ?? 'further row heights');
     steps.push(nicety(rank, () => tab().setRowHeights(size.first + 1, size.count, size.pixels)));
   });
+  // Last, when the cells have their sizes and its corner its place.
+  for (const picture of page.pictures) {
+    steps.push(nicety(rankOf('picture'), () => insertPicture(tab(), picture), CALLS_OF_A_PICTURE));
+  }
   steps.push(nicety(rankOf('colour of the tab'), () => tab().setTabColor(page.tabColor)));
   return steps;
 }
