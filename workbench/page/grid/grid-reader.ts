@@ -223,7 +223,9 @@ export class GridReader {
       const [row, column] = key.split(',').map(Number) as [number, number];
       const cell = sheet.cell(row, column);
       const isStillOurs = cell && cell.formula === undefined && JSON.stringify(cell.value) === JSON.stringify(value);
-      if (isStillOurs && !now.has(key)) cell.value = null;
+      if (!isStillOurs || now.has(key)) continue;
+      if (cell.format) cell.value = null;
+      else delete sheet.cells[row]?.[column];
     }
     for (const [key, value] of now) {
       const [row, column] = key.split(',').map(Number) as [number, number];

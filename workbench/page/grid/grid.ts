@@ -11,6 +11,8 @@ import { SheetIds } from './sheet-ids';
 
 /** Changes that follow one another this closely are drawn at once. In milliseconds. */
 const PAUSE = 30;
+/** For the results of formulas, in milliseconds. */
+const PATIENCE = 10_000;
 
 /**
  * The grid on the page: it shows the workbook, calculates its formulas, and carries what the user
@@ -27,7 +29,11 @@ export class Grid {
   private timer: number | undefined;
   private drawing: Promise<void> = Promise.resolve();
 
-  constructor(container: HTMLElement, workbook: Workbook, functions: readonly GridFunction[]) {
+  constructor(
+    container: HTMLElement,
+    private readonly workbook: Workbook,
+    functions: readonly GridFunction[],
+  ) {
     const { univer, api } = createUniver(container, functions);
     this.univer = univer;
     this.api = api;
@@ -50,16 +56,17 @@ export class Grid {
 
   /** Resolves when the grid is drawn for the first time and takes the keyboard. */
   async started(): Promise<void> {
-    await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Steady);
+    await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   /** Resolves when everything is drawn and calculated. */
   async settled(): Promise<void> {
+    const patience = performance.now() + PATIENCE;
     do {
       this.flush();
       await this.drawing;
       await this.calculation.quiet();
-    } while (this.changes.length > 0);
+    } while (this.changes.length > 0 || (this.waitsForResults() && performance.now() < patience));
   }
 
   /** Computes every formula anew, for instance because another program answers now. */
@@ -73,6 +80,13 @@ export class Grid {
     const gridId = this.ids.gridId(sheet.id);
     const worksheet = gridId && this.api.getActiveWorkbook()?.getSheetBySheetId(gridId);
     if (worksheet) worksheet.getRange(row, column).setValue(text.startsWith('=') ? { f: text } : { v: text });
+  }
+
+  /** A formula without a result is one that the grid has not come to yet. */
+  private waitsForResults(): boolean {
+    return this.workbook.sheets.some((sheet) =>
+      sheet.cells.some((cells) => cells?.some((cell) => cell?.formula !== undefined && cell.value === null)),
+    );
   }
 
   private later(change: Change): void {
