@@ -16,6 +16,11 @@ const AMOUNT_WORDS: readonly RegExp[] = [
   /\b(price|charge|fee|paid|net|dollars|eur|usd|gbp)\b/,
 ];
 
+const ID_WORDS: readonly RegExp[] = [
+  /^(customer|client|account|member|donor|patient|partner|subscriber|user|contact) ?(id|no\.?|nr\.?|number|code|key)$/,
+  /^(customer|client|account|member|donor|patient|partner|subscriber|user|contact)$/,
+];
+
 const ORDER: readonly LedgerRole[] = ['date', 'id', 'amount', 'segment'];
 
 /**
@@ -46,16 +51,8 @@ function ledgerScore(role: LedgerRole, content: ColumnContent): number {
     }
     case 'id':
       // In a ledger customers repeat, so that few different contents say nothing against an id.
-      return Math.max(scoreOf('id', content), content.filled > 0 ? idScore(header) : 0);
+      return Math.max(scoreOf('id', content), namedBy(ID_WORDS, header));
     case 'segment':
       return scoreOf('segment', content);
   }
-}
-
-function idScore(header: string): number {
-  return /^(customer|client|account|member|donor|patient|partner|subscriber|user|contact) ?(id|no\.?|nr\.?|number|code|key)?$/.test(
-    header,
-  )
-    ? 3
-    : 0;
 }

@@ -1,5 +1,6 @@
 import { catalogue } from '../../core/functions/catalogue';
 import { economicsVectors } from './economics-vectors';
+import { ledgerVectors } from './ledger-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
 import { referralVectors } from './referral-vectors';
 import { column, Day, day, value, type Vector } from './vector';
@@ -252,6 +253,7 @@ export const vectors: readonly Vector[] = [
   },
 
   ...economicsVectors,
+  ...ledgerVectors,
   ...openingAndClosingVectors,
   ...referralVectors,
 ];
