@@ -14,9 +14,14 @@ export function describeWithData(title: string, file: string, tests: (rows: stri
     return;
   }
   describe(title, () => {
-    const text = readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .trim();
-    tests(Papa.parse<string[]>(text).data);
+    tests(sharedTable(file));
   });
+}
+
+/** A file of the shared data as rows of texts. */
+export function sharedTable(file: string): string[][] {
+  const text = readFileSync(join(FOLDER, file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trim();
+  return Papa.parse<string[]>(text).data;
 }

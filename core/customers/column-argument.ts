@@ -1,7 +1,8 @@
 import { CustomerMathError } from '../errors';
-import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
+import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { criterion, isOmitted, type CriteriaPair } from './criteria';
 import { dayIn } from './dates';
+import { DAYS, NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** The cells of one range argument as the host handed it over: rows of cells. */
 export type Rows = readonly (readonly unknown[])[];
@@ -18,11 +19,15 @@ export class Column {
   private readonly argument: string;
   /** As in a message: "start date". */
   private readonly label: string;
+  private readonly dayTexts: TwoWayTexts;
+  private readonly numberTexts: TwoWayTexts;
 
   constructor(argument: unknown, name: string, label = name) {
     this.rows = rowsOf(argument);
     this.argument = name;
     this.label = label;
+    this.dayTexts = new TwoWayTexts(this.rows, 0, 0, DAYS);
+    this.numberTexts = new TwoWayTexts(this.rows, 0, 0, NUMBERS);
     const width = this.rows[0]?.length ?? 0;
     if (width !== 1) {
       throw new CustomerMathError('value', `${name}: found ${width} columns side by side, expected one column`);
@@ -45,17 +50,14 @@ export class Column {
   day(row: number): number {
     const cell = this.raw(row);
     const day = dayIn(cell);
-    if (Number.isNaN(day)) throw this.fault(row, cell, 'a date');
-    return day;
+    return Number.isNaN(day) ? this.textValue(row, cell, this.dayTexts) : day;
   }
 
   /** The number in a row, blank as 0. The net of a time of refunds may be negative (§9). */
   amount(row: number): number {
     const cell = this.raw(row);
-    if (isBlank(cell)) return 0;
-    const number = numberIn(cell);
-    if (Number.isNaN(number)) throw this.fault(row, cell, 'a number');
-    return number;
+    if (typeof cell === 'number') return cell;
+    return isBlank(cell) ? 0 : this.textValue(row, cell, this.numberTexts);
   }
 
   /** The number in a row, blank as 0; a contract's value cannot be negative (§9). */
@@ -73,7 +75,17 @@ export class Column {
 
   /** 'end date, row 4: found "soon", expected a date' */
   fault(row: number, cell: unknown, expected: string): CustomerMathError {
-    return new CustomerMathError('value', `${this.label}, row ${row + 1}: found ${quoted(cell)}, expected ${expected}`);
+    return this.problemAt(row, `found ${quoted(cell)}, expected ${expected}`);
+  }
+
+  private textValue(row: number, cell: unknown, texts: TwoWayTexts): number {
+    const value = texts.value(cell);
+    if (Number.isNaN(value)) throw this.problemAt(row, texts.problem(cell));
+    return value;
+  }
+
+  private problemAt(row: number, problem: string): CustomerMathError {
+    return new CustomerMathError('value', `${this.label}, row ${row + 1}: ${problem}`);
   }
 }
 

@@ -1,6 +1,7 @@
-import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
+import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { dayIn, isoDay } from './dates';
 import { Interner } from './interner';
+import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
 /** Blank, N/A and "no reason" are one line at the foot of the reasons (§16). */
 export const NOT_RECORDED = 'Not recorded';
@@ -37,6 +38,8 @@ export interface ContractList {
   readonly reason: Int32Array;
   readonly reasons: readonly string[];
   readonly issues: readonly ContractIssue[];
+  /** Columns with texts whose meaning was decided by other texts of the column. */
+  readonly readings: readonly TextReading[];
 }
 
 export type ContractIssueKind =
@@ -83,7 +86,7 @@ export function reasonName(cell: unknown): string {
 /**
  * Reads a contract list, one row per customer or contract, into columns (definitions §2).
  *
- * @param rows the table with its header in row 0; days as serials or ISO texts
+ * @param rows the table with its header in row 0; days as serials or texts, amounts as numbers or texts (two-way-texts.ts)
  * @returns the contracts that count, and an issue for every row that does not, or that looks odd.
  *   Rows without a customer id are set aside and never dropped silently; entirely blank rows are nothing.
  * @param headerRow the number that messages give the header's row: 1 within a range, its row on a sheet
@@ -106,6 +109,9 @@ export function readContracts(
   reasons.code(NOT_RECORDED, reasonName);
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const issues: ContractIssue[] = [];
+  const startTexts = new TwoWayTexts(rows, columns.start, 1, DAYS);
+  const endTexts = new TwoWayTexts(rows, columns.end, 1, DAYS);
+  const valueTexts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
   let count = 0;
 
   for (let row = 0; row < height; row += 1) {
@@ -114,19 +120,23 @@ export function readContracts(
     const endCell = columns.end < 0 ? null : plainCell(cells[columns.end]);
     const valueCell = columns.value < 0 ? 1 : plainCell(cells[columns.value]);
     const idCell = columns.id < 0 ? headerRow + row + 1 : plainCell(cells[columns.id]);
-    const worth = typeof valueCell === 'number' ? valueCell : numberIn(valueCell) || 0;
+    const amount = typeof valueCell === 'number' ? valueCell : isBlank(valueCell) ? 0 : valueTexts.value(valueCell);
+    const worth = amount || 0;
     const issue = (kind: ContractIssueKind, message: string): void => {
       issues.push({ kind, row, message, value: worth });
     };
+    const inRow = (label: string, problem: string): string => `${label}, row ${headerRow + row + 1}: ${problem}`;
     const at = (label: string, found: unknown, expected: string): string =>
-      `${label}, row ${headerRow + row + 1}: found ${quoted(found)}, expected ${expected}`;
+      inRow(label, `found ${quoted(found)}, expected ${expected}`);
 
-    const startDay = dayIn(startCell);
+    let startDay = dayIn(startCell);
+    if (Number.isNaN(startDay)) startDay = startTexts.value(startCell);
     if (startDay === 0) {
       if (cells.some((cell) => !isBlank(cell))) issue('blankStart', at('start date', startCell, 'a date'));
       continue;
     }
-    const endDay = dayIn(endCell);
+    let endDay = dayIn(endCell);
+    if (Number.isNaN(endDay)) endDay = endTexts.value(endCell);
     const fault = errorIn(startCell) ?? errorIn(endCell) ?? errorIn(valueCell) ?? errorIn(idCell);
     if (fault) {
       const label =
@@ -141,16 +151,15 @@ export function readContracts(
       continue;
     }
     if (Number.isNaN(startDay)) {
-      issue('startIsNoDate', at('start date', startCell, 'a date'));
+      issue('startIsNoDate', inRow('start date', startTexts.problem(startCell)));
       continue;
     }
     if (Number.isNaN(endDay)) {
-      issue('endIsNoDate', at('end date', endCell, 'a date'));
+      issue('endIsNoDate', inRow('end date', endTexts.problem(endCell)));
       continue;
     }
-    const amount = typeof valueCell === 'number' ? valueCell : isBlank(valueCell) ? 0 : numberIn(valueCell);
     if (Number.isNaN(amount)) {
-      issue('valueIsNoNumber', at('value', valueCell, 'a number'));
+      issue('valueIsNoNumber', inRow('value', valueTexts.problem(valueCell)));
       continue;
     }
     if (amount < 0) {
@@ -201,6 +210,9 @@ export function readContracts(
     reason: reason.subarray(0, count),
     reasons: reasons.names,
     issues,
+    readings: [startTexts.reading('start date'), endTexts.reading('end date'), valueTexts.reading('value')].flatMap(
+      (reading) => reading ?? [],
+    ),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Confidence, Role, RoleChoice } from '../host';
-import { errorIn, isBlank, numberIn, plainCell, textIn } from './cell';
+import { errorIn, isBlank, plainCell, textIn } from './cell';
 import { dayIn } from './dates';
+import { dayReadings } from './written-day';
+import { numberReadings } from './written-number';
 
 /** What the first rows of a column hold, as shares of its filled cells. */
 export interface ColumnContent {
@@ -76,9 +78,8 @@ export function columnContents(rows: readonly (readonly unknown[])[]): ColumnCon
       if (isBlank(cell) || errorIn(cell)) continue;
       filled += 1;
       distinct.add(textIn(cell).toLowerCase());
-      const day = dayIn(cell);
-      if (day >= FIRST_DAY && day <= LAST_DAY) dates += 1;
-      if (!Number.isNaN(numberIn(cell))) numbers += 1;
+      if (holdsDay(cell)) dates += 1;
+      if (typeof cell === 'number' || (typeof cell === 'string' && numberReadings(cell) !== null)) numbers += 1;
       else texts += 1;
     }
     const share = (n: number): number => (filled === 0 ? 0 : n / filled);
@@ -92,6 +93,14 @@ export function columnContents(rows: readonly (readonly unknown[])[]): ColumnCon
       distinct: distinct.size,
     };
   });
+}
+
+/** A day of a customer list, as a serial or as a text in either order of day and month. */
+function holdsDay(cell: unknown): boolean {
+  const likely = (day: number): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+  const day = dayIn(cell);
+  if (!Number.isNaN(day)) return likely(day);
+  return typeof cell === 'string' && (dayReadings(cell)?.some(likely) ?? false);
 }
 
 /**

@@ -1,7 +1,8 @@
-import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
+import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS, NO_SEGMENT } from './contract-list';
 import { dayIn } from './dates';
 import { Interner } from './interner';
+import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
 /** Which column of the table plays which part; −1 when none does. */
 export interface TransactionColumns {
@@ -32,6 +33,8 @@ export interface TransactionList {
   /** The longest stretch of days without any line in the last year of the list: what a pause in trade looks like here. */
   readonly longestPause: number;
   readonly issues: readonly TransactionIssue[];
+  /** Columns with texts whose meaning was decided by other texts of the column. */
+  readonly readings: readonly TextReading[];
 }
 
 export interface UnidentifiedLines {
@@ -60,7 +63,7 @@ export const LEDGER_FAULTS: ReadonlySet<TransactionIssueKind> = new Set<Transact
 /**
  * Reads a transaction list, one row per invoice, order or line of it, into columns (definitions §2, §9).
  *
- * @param rows the table with its header in row 0; days as serials or ISO texts
+ * @param rows the table with its header in row 0; days as serials or texts, amounts as numbers or texts (two-way-texts.ts)
  * @param headerRow the number that messages give the header's row: 1 within a range, its row on a sheet
  * @returns every readable line, and an issue for each that is not or that nobody can be named for.
  *   A line without an amount counts as 0; lines without a date are set aside; blank rows are nothing.
@@ -83,49 +86,40 @@ export function readTransactions(
   const nobodyAmount: number[] = [];
   let count = 0;
 
-  const issue = (
-    kind: TransactionIssueKind,
-    row: number,
-    label: string,
-    found: unknown,
-    expected: string,
-    amountCell: unknown,
-  ): void => {
-    issues.push({
-      kind,
-      row,
-      message: `${label}, row ${headerRow + row + 1}: found ${quoted(found)}, expected ${expected}`,
-      amount: numberIn(amountCell) || 0,
-    });
+  const issue = (kind: TransactionIssueKind, row: number, label: string, problem: string, worth: number): void => {
+    issues.push({ kind, row, message: `${label}, row ${headerRow + row + 1}: ${problem}`, amount: worth || 0 });
   };
+  const dateTexts = new TwoWayTexts(rows, columns.date, 1, DAYS);
+  const amountTexts = new TwoWayTexts(rows, columns.amount, 1, NUMBERS);
 
   for (let row = 0; row < height; row += 1) {
     const cells = rows[row + 1] ?? [];
     const idCell = plainCell(cells[columns.id]);
     const dateCell = plainCell(cells[columns.date]);
     const amountCell = columns.amount < 0 ? 1 : plainCell(cells[columns.amount]);
-    const on = dayIn(dateCell);
+    const sum = typeof amountCell === 'number' ? amountCell : isBlank(amountCell) ? 0 : amountTexts.value(amountCell);
+    let on = dayIn(dateCell);
+    if (Number.isNaN(on)) on = dateTexts.value(dateCell);
     if (on === 0) {
-      if (cells.some((cell) => !isBlank(cell))) issue('blankDate', row, 'date', dateCell, 'a date', amountCell);
+      if (cells.some((cell) => !isBlank(cell))) issue('blankDate', row, 'date', 'found nothing, expected a date', sum);
       continue;
     }
     const fault = errorIn(idCell) ?? errorIn(dateCell) ?? errorIn(amountCell);
     if (fault) {
       const label = fault === idCell ? 'customer id' : fault === dateCell ? 'date' : 'amount';
-      issue('errorCell', row, label, fault, 'no error', amountCell);
+      issue('errorCell', row, label, `found ${quoted(fault)}, expected no error`, sum);
       continue;
     }
     if (Number.isNaN(on)) {
-      issue('dateIsNoDate', row, 'date', dateCell, 'a date', amountCell);
+      issue('dateIsNoDate', row, 'date', dateTexts.problem(dateCell), sum);
       continue;
     }
-    const sum = typeof amountCell === 'number' ? amountCell : isBlank(amountCell) ? 0 : numberIn(amountCell);
     if (Number.isNaN(sum)) {
-      issue('amountIsNoNumber', row, 'amount', amountCell, 'a number', amountCell);
+      issue('amountIsNoNumber', row, 'amount', amountTexts.problem(amountCell), sum);
       continue;
     }
     if (isBlank(idCell)) {
-      issue('blankId', row, 'customer id', idCell, 'an id', amountCell);
+      issue('blankId', row, 'customer id', 'found nothing, expected an id', sum);
       nobody.push(on);
       nobodyAmount.push(sum);
       continue;
@@ -145,6 +139,7 @@ export function readTransactions(
     unidentified,
     ...daysOf(day.subarray(0, count), unidentified.day),
     issues,
+    readings: [dateTexts.reading('date'), amountTexts.reading('amount')].flatMap((reading) => reading ?? []),
   };
 }
 

@@ -1,8 +1,9 @@
-import { isBlank, numberIn, plainCell, textIn } from '../customers/cell';
+import { isBlank, plainCell, textIn } from '../customers/cell';
 import { Column, rowsOf, singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom } from '../customers/periods';
 import { contractsInTable } from '../customers/table-argument';
+import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
 import { rollForward } from '../math/roll-forward';
 import { segmentEconomics, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
@@ -127,9 +128,10 @@ function spendsIn(argument: unknown): SegmentSpend[] {
 }
 
 function isHeader(row: readonly unknown[]): boolean {
-  return row
-    .slice(1)
-    .every((cell) => typeof plainCell(cell) === 'string' && Number.isNaN(numberIn(plainCell(cell))) && !isBlank(cell));
+  return row.slice(1).every((raw) => {
+    const cell = plainCell(raw);
+    return typeof cell === 'string' && !isBlank(cell) && numberReadings(cell) === null;
+  });
 }
 
 function costAt(column: Column, row: number): number {

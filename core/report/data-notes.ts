@@ -70,6 +70,15 @@ export function dataNotes(contracts: ContractList, headerRow: number): DataNote[
       },
     ];
   });
+  for (const { label, way, texts, evidence, example, readAs } of contracts.readings) {
+    notes.push({
+      kind: 'textsRead',
+      severity: 'info',
+      count: texts,
+      text: `The ${label} of ${texts === 1 ? '1 row is a text' : `${wholeNumber(texts)} rows is a text`} that can be read in two ways. Read ${way}, as "${evidence}" shows: "${example}" is ${readAs}.`,
+      rows: [],
+    });
+  }
   const several = contracts.count - contracts.customers;
   if (several > 0) {
     notes.push({

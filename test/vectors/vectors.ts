@@ -3,6 +3,7 @@ import { economicsVectors } from './economics-vectors';
 import { ledgerVectors } from './ledger-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
 import { referralVectors } from './referral-vectors';
+import { writtenTextVectors } from './written-text-vectors';
 import { column, Day, day, value, type Vector } from './vector';
 
 const STARTS = column(day('2025-01-10'), day('2026-07-08'), day('2026-07-20'), day('2026-10-01'), null);
@@ -256,6 +257,7 @@ export const vectors: readonly Vector[] = [
   ...ledgerVectors,
   ...openingAndClosingVectors,
   ...referralVectors,
+  ...writtenTextVectors,
 ];
 
 /** The arguments with every date cell turned into what a host hands over. */
