@@ -1,7 +1,8 @@
 import { callFunction } from '../core/functions/call';
 import { CustomerMathError } from '../core/errors';
-import type { FunctionAnswer, FunctionEntry } from '../core/functions/function-entry';
+import type { FunctionAnswer, FunctionEntry, FunctionParts } from '../core/functions/function-entry';
 import { plainArgument, plainCell } from './cells-from-excel';
+import { loadPart } from './load-part';
 
 /** What a worksheet function gives Excel. */
 export type CellAnswer = number | string | (number | string | CustomFunctions.Error)[][];
@@ -9,16 +10,29 @@ export type CellAnswer = number | string | (number | string | CustomFunctions.Er
 /**
  * The function that Excel calls for one entry of the catalogue. It is pure, and its failures are
  * CustomFunctions.Error of the two kinds that show their message in the cell, #VALUE! and #N/A
- * (Microsoft, "Handle and return errors from your custom function").
+ * (Microsoft, "Handle and return errors from your custom function"). It answers at once, or, where a part has to
+ * be loaded first, with a promise: the cell shows #BUSY! until then.
  */
-export function excelFunction(entry: FunctionEntry): (...received: unknown[]) => CellAnswer {
+export function excelFunction(entry: FunctionEntry): (...received: unknown[]) => CellAnswer | Promise<CellAnswer> {
+  const answer = (received: readonly unknown[], parts: Partial<FunctionParts>): CellAnswer =>
+    cellAnswer(callFunction(entry.name, argumentsOf(entry, received), parts));
+  const { part } = entry;
+  if (part)
+    return (...received) =>
+      loadPart(part)
+        .then((parts) => answer(received, parts))
+        .catch(fail);
   return (...received) => {
     try {
-      return cellAnswer(callFunction(entry.name, argumentsOf(entry, received)));
+      return answer(received, {});
     } catch (error) {
-      throw cellError(error) as unknown as Error; // made by Excel's runtime, which knows it by its own class
+      return fail(error);
     }
   };
+}
+
+function fail(error: unknown): never {
+  throw cellError(error) as unknown as Error; // made by Excel's runtime, which knows it by its own class
 }
 
 /**

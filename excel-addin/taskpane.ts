@@ -14,7 +14,7 @@ void Office.onReady().then(async () => {
   const root = document.getElementById('root');
   if (!root) return;
   try {
-    const { mountPanel } = await import('../core/panel/mount-panel');
+    const { mountPanel } = await import(/* webpackChunkName: "panel" */ '../core/panel/mount-panel');
     mountPanel(root, excelHost);
   } catch {
     root.textContent = 'The panel could not be loaded. Check the connection, then close and open it again.';

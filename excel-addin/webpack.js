@@ -30,17 +30,18 @@ module.exports = (base, root) => {
       ...shared,
       target: ['web', 'es2020'],
       entry: {
-        functions: root('excel-addin', 'functions.ts'),
+        // Loads its part from beside the page: the page is at hand when a function is called, not while the script starts.
+        functions: { import: root('excel-addin', 'functions.ts'), publicPath: '' },
         taskpane: root('excel-addin', 'taskpane.ts'),
       },
       output: {
         ...shared.output,
         filename: '[name].js',
-        chunkFilename: 'panel-[contenthash:8].js',
+        chunkFilename: '[name]-[contenthash:8].js',
         publicPath: 'auto',
         clean: true,
       },
-      // The panel is one file beside the entry: one request, and nothing that a function waits for.
+      // The panel and the lifetime model are one file each beside the entries: one request, when it is wanted.
       optimization: { splitChunks: false },
       plugins: [
         new FunctionsMetadataPlugin(),

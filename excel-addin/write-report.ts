@@ -30,13 +30,16 @@ export async function writeTabs(
   before: WorkbookBefore,
   onRequest: OnRequest,
 ): Promise<WrittenTab[]> {
-  const sheets = plan.tabs.map(({ name, tag, tabColor }) => {
-    const sheet = context.workbook.worksheets.add(name);
-    sheet.customProperties.add(tag.key, tag.value);
-    sheet.tabColor = tabColor;
+  const made = new Map<PlanTab, Excel.Worksheet>();
+  // The tab that is shown stands before those it is made of.
+  for (const tab of [...plan.tabs].sort((a, b) => Number(b.name === plan.showTab) - Number(a.name === plan.showTab))) {
+    const sheet = context.workbook.worksheets.add(tab.name);
+    sheet.customProperties.add(tab.tag.key, tab.tag.value);
+    sheet.tabColor = tab.tabColor;
     sheet.load('id,name');
-    return sheet;
-  });
+    made.set(tab, sheet);
+  }
+  const sheets = plan.tabs.flatMap((tab) => made.get(tab) ?? []);
   onRequest(stepOf(plan.tabs[0]));
   await context.sync();
 

@@ -26,7 +26,7 @@ const NICETIES = [
   'third column width',
   'second look of lines',
   'header of the list',
-  // A header of two lines carries its own line break, and rows grow with their letters.
+  // Headers are short enough for one line, and rows grow with their letters.
   'wrapping',
   'row heights',
   'further looks of lines',

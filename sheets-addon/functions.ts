@@ -2,6 +2,7 @@ import { CustomerMathError } from '../core/errors';
 import { callFunction } from '../core/functions/call';
 import type { FunctionAnswer } from '../core/functions/function-entry';
 import { isDate } from './dates';
+import { functionParts } from './function-parts';
 import { serialDaysIn } from './wall-clock';
 
 /**
@@ -13,7 +14,7 @@ import { serialDaysIn } from './wall-clock';
  */
 export function answerFormula(name: string, args: ArrayLike<unknown>): FunctionAnswer {
   try {
-    return callFunction(name, withSerialDays(Array.from(args)));
+    return callFunction(name, withSerialDays(Array.from(args)), functionParts);
   } catch (error) {
     if (error instanceof CustomerMathError) throw new Error(error.message);
     throw error;

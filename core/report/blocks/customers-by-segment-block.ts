@@ -57,7 +57,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
     },
     {
       name: 'cameAndWent',
-      head: 'came and\nwent',
+      head: 'came & went',
       style: 'count.quiet',
       expected: ({ customers }) => customers.cameAndWent,
       from: 'counted',
@@ -68,7 +68,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       : [
           {
             name: 'increased',
-            head: 'bought\nmore',
+            head: 'bought more',
             style: 'count.quiet',
             expected: ({ customers }) => customers.increased,
             from: 'counted',
@@ -76,7 +76,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
           } satisfies TableColumn,
           {
             name: 'decreased',
-            head: 'bought\nless',
+            head: 'bought less',
             style: 'count.quiet',
             expected: ({ customers }) => customers.decreased,
             from: 'counted',
