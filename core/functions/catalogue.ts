@@ -1,3 +1,4 @@
+import { clvFunctions } from './catalogue/clv';
 import { customerEquityFunctions } from './catalogue/customer-equity';
 import { economicsFunctions } from './catalogue/economics';
 import { ledgerFunctions } from './catalogue/ledger';
@@ -19,5 +20,6 @@ export const catalogue: readonly FunctionEntry[] = [
   ...pathFunctions,
   ...economicsFunctions,
   ...customerEquityFunctions,
+  ...clvFunctions,
   ...meetingFunctions,
 ];

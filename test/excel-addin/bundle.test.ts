@@ -16,9 +16,20 @@ describe('dist/excel-addin', () => {
   it('has functions that weigh little and bring nothing of the panel or of the other host', () => {
     expect(gzipped('functions.js')).toBeLessThan(40_000);
     expect(text('functions.js')).toContain('CustomFunctions.associate');
-    for (const stranger of ['createRoot', 'Excel.run', 'SpreadsheetApp', 'document.']) {
+    for (const stranger of ['createRoot', 'Excel.run', 'SpreadsheetApp', 'getElementById']) {
       expect(text('functions.js')).not.toContain(stranger);
     }
+  });
+
+  it('has the lifetime model in a file of its own, which no other function waits for', () => {
+    const [model, ...more] = readdirSync(dist()).filter((name) => /^clv-.*\.js$/.test(name));
+    expect(more).toEqual([]);
+    expect(gzipped(model ?? '')).toBeLessThan(40_000);
+    const ofTheModel = 'to learn when they come back';
+    expect(text(model ?? '')).toContain(ofTheModel);
+    expect(text('functions.js')).not.toContain(ofTheModel);
+    // The page forbids making code from text.
+    expect(text(model ?? '')).not.toMatch(/\beval\(|\bnew Function\(/);
   });
 
   it('has a small task pane entry, with React in a file of its own', () => {

@@ -5,8 +5,8 @@ import vm from 'node:vm';
 
 /**
  * A page without a window: just enough of a browser for office.js and the add-in's scripts to load
- * in Node. Script tags that point into office.js's own folder are run from the installed package.
- * Others (the panel's views, telemetry) are never answered: nobody would see them.
+ * in Node. Script tags that point into office.js's own folder are run from the installed package,
+ * those that point beside the page from the add-in's folder. Others (telemetry) are never answered.
  */
 
 const ORIGIN = 'https://localhost/';
@@ -51,8 +51,11 @@ function compiledScript(file: string): vm.Script {
 export class AddinPage {
   readonly global: vm.Context & Record<string, unknown>;
   private readonly document: Record<string, unknown>;
+  private readonly folder: string;
 
-  constructor() {
+  /** @param folder where the add-in's own files lie */
+  constructor(folder: string) {
+    this.folder = folder;
     this.document = this.makeDocument();
     const quiet = (): void => undefined;
     const self: Record<string, unknown> = {
@@ -91,7 +94,8 @@ export class AddinPage {
     const officeTag = scriptTag();
     officeTag.src = `${OFFICE_FOLDER}office.js`;
     const append = (tag: ScriptTag): ScriptTag => {
-      if (tag.tagName === 'SCRIPT' && tag.src.startsWith(OFFICE_FOLDER)) setTimeout(() => this.load(tag), 0);
+      const file = tag.tagName === 'SCRIPT' ? this.fileAt(new URL(tag.src, ORIGIN).href) : null;
+      if (file) setTimeout(() => this.load(tag, file), 0);
       return tag;
     };
     const head = { appendChild: append, insertBefore: append, append };
@@ -113,9 +117,14 @@ export class AddinPage {
     };
   }
 
-  private load(tag: ScriptTag): void {
+  private fileAt(address: string): string | null {
+    if (address.startsWith(OFFICE_FOLDER)) return join(officeFiles, address.slice(OFFICE_FOLDER.length));
+    return address.startsWith(ORIGIN) ? join(this.folder, address.slice(ORIGIN.length)) : null;
+  }
+
+  private load(tag: ScriptTag, file: string): void {
     try {
-      this.run(join(officeFiles, tag.src.slice(OFFICE_FOLDER.length)), tag.src);
+      this.run(file, new URL(tag.src, ORIGIN).href);
     } catch {
       tag.onerror?.();
       return;

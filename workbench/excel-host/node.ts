@@ -16,7 +16,7 @@ export type { FunctionOutcome } from './functions-runtime';
  */
 export async function openExcelAddin(workbook: Workbook, distFolder: string): Promise<ExcelAddin> {
   const host = new ExcelHost(workbook);
-  const page = new AddinPage();
+  const page = new AddinPage(distFolder);
   const native = plantNativeHost(page.global, host);
   page.runOffice();
   const addin = new ExcelAddin(host, page.global, native, readMetadata(distFolder));

@@ -49,10 +49,10 @@ export function entry(
   args: readonly Argument[],
   answer: FunctionEntry['answer'],
   errors: readonly string[],
-  run: (args: readonly unknown[]) => FunctionAnswer,
+  run: FunctionEntry['run'],
   formula: string,
   result: FunctionAnswer,
-  sheet: ExampleSheet = EXAMPLE_SHEET,
+  sheet: ExampleSheet | (() => ExampleSheet) = EXAMPLE_SHEET,
 ): FunctionEntry {
   return {
     name,
@@ -67,7 +67,7 @@ export function entry(
       formula,
       result,
       get args() {
-        return exampleArguments(formula, sheet);
+        return exampleArguments(formula, typeof sheet === 'function' ? sheet() : sheet);
       },
     },
   };
