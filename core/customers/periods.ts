@@ -3,29 +3,49 @@ import type { Period } from '../math/types';
 import { isBlank, numberIn, quoted, textIn } from './cell';
 import { calendarDay, dayIn, isoDay, serialOf, weekday } from './dates';
 
-/** A calendar unit by which periods are cut (§1). Weeks begin on Monday, as in ISO 8601. */
+/** A calendar unit by which periods are cut (§1). */
 export type Unit = 'week' | 'month' | 'quarter' | 'year';
 export const UNITS: readonly Unit[] = ['week', 'month', 'quarter', 'year'];
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** The calendar period of a unit that holds a day. */
-export function periodHolding(day: number, unit: Unit): Period {
+/** Where years and weeks begin (§1). */
+export interface Calendar {
+  /**
+   * The month in which the fiscal year begins, 1 to 12; quarters are cut from there.
+   * @default 1
+   */
+  readonly yearStartsIn?: number;
+  /**
+   * The day on which the week begins, Monday 1 … Sunday 7.
+   * @default 1
+   */
+  readonly weekStartsOn?: number;
+}
+
+/** The period of a unit that holds a day. Left alone, years begin in January and weeks on Monday, as in ISO 8601. */
+export function periodHolding(day: number, unit: Unit, calendar: Calendar = {}): Period {
+  const { yearStartsIn = 1, weekStartsOn = 1 } = calendar;
   const { year, month } = calendarDay(day);
+  /** Months since the fiscal year began. */
+  const elapsed = (month - yearStartsIn + 12) % 12;
   switch (unit) {
     case 'week': {
-      const start = Math.floor(day) - weekday(day) + 1;
+      const start = Math.floor(day) - ((weekday(day) - weekStartsOn + 7) % 7);
       return { start, next: start + 7 };
     }
     case 'month':
-      return { start: serialOf(year, month, 1), next: serialOf(year, month + 1, 1) };
-    case 'quarter': {
-      const first = month - ((month - 1) % 3);
-      return { start: serialOf(year, first, 1), next: serialOf(year, first + 3, 1) };
-    }
+      return monthsFrom(year, month, 1);
+    case 'quarter':
+      return monthsFrom(year, month - (elapsed % 3), 3);
     case 'year':
-      return { start: serialOf(year, 1, 1), next: serialOf(year + 1, 1, 1) };
+      return monthsFrom(year, month - elapsed, 12);
   }
+}
+
+/** Whole months; a month below 1 lies in the year before. */
+function monthsFrom(year: number, month: number, months: number): Period {
+  return { start: serialOf(year, month, 1), next: serialOf(year, month + months, 1) };
 }
 
 /** "2026", "2026-Q3", "2026-09" or "2026-W05" as a period; null when the text is none of these. */
@@ -109,12 +129,12 @@ export function daySpan(period: Period): string {
 }
 
 /** All periods of a unit that touch `within`, cut to whole units, oldest first. */
-export function periodsWithin(within: Period, unit: Unit): Period[] {
+export function periodsWithin(within: Period, unit: Unit, calendar: Calendar = {}): Period[] {
   const periods: Period[] = [];
-  let period = periodHolding(within.start, unit);
+  let period = periodHolding(within.start, unit, calendar);
   while (period.start < within.next) {
     periods.push(period);
-    period = periodHolding(period.next, unit);
+    period = periodHolding(period.next, unit, calendar);
   }
   return periods;
 }

@@ -76,3 +76,65 @@ describe('periods', () => {
     expect(calendarDay(months[11]!.start)).toEqual({ year: 2026, month: 12, day: 1 });
   });
 });
+
+describe('fiscal years and weeks of another first day', () => {
+  const days = (period: { start: number; next: number }): string[] => [isoDay(period.start), isoDay(period.next - 1)];
+
+  it.each([
+    [4, 'year', '2026-03-31', '2025-04-01', '2026-03-31'],
+    [4, 'year', '2026-04-01', '2026-04-01', '2027-03-31'],
+    [2, 'quarter', '2026-01-15', '2025-11-01', '2026-01-31'],
+    [2, 'quarter', '2026-02-01', '2026-02-01', '2026-04-30'],
+    [12, 'year', '2026-11-30', '2025-12-01', '2026-11-30'],
+    [12, 'quarter', '2026-12-31', '2026-12-01', '2027-02-28'],
+    [7, 'month', '2026-02-28', '2026-02-01', '2026-02-28'],
+  ] as const)('a fiscal year from month %d: the %s of %s is %s – %s', (yearStartsIn, unit, day, first, last) => {
+    expect(days(periodHolding(isoTextDay(day), unit, { yearStartsIn }))).toEqual([first, last]);
+  });
+
+  it.each([
+    [1, '2026-09-28'],
+    [6, '2026-09-26'],
+    [7, '2026-09-27'],
+    [3, '2026-09-30'],
+    [4, '2026-09-24'],
+  ])('Wednesday 30 September 2026 lies in a week from day %d that begins on %s', (weekStartsOn, first) => {
+    expect(isoDay(periodHolding(isoTextDay('2026-09-30'), 'week', { weekStartsOn }).start)).toBe(first);
+  });
+
+  it('holds each day in exactly one period of every unit, whatever the calendar', () => {
+    const calendars = fc.record({
+      yearStartsIn: fc.integer({ min: 1, max: 12 }),
+      weekStartsOn: fc.integer({ min: 1, max: 7 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20_000, max: 60_000 }),
+        fc.constantFrom(...UNITS),
+        calendars,
+        (day, unit, calendar) => {
+          const period = periodHolding(day, unit, calendar);
+          expect(period.start <= day && day < period.next).toBe(true);
+          expect(periodHolding(period.next - 1, unit, calendar)).toEqual(period);
+          expect(periodHolding(period.next, unit, calendar).start).toBe(period.next);
+          expect(unit === 'week' ? weekday(period.start) : calendarDay(period.start).day).toBe(
+            unit === 'week' ? calendar.weekStartsOn : 1,
+          );
+          if (unit === 'year') expect(calendarDay(period.start).month).toBe(calendar.yearStartsIn);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('cuts a fiscal year into its four quarters', () => {
+    const year = periodHolding(isoTextDay('2026-03-01'), 'year', { yearStartsIn: 2 });
+    const quarters = periodsWithin(year, 'quarter', { yearStartsIn: 2 });
+    expect(quarters.map(({ start }) => isoDay(start))).toEqual([
+      '2026-02-01',
+      '2026-05-01',
+      '2026-08-01',
+      '2026-11-01',
+    ]);
+  });
+});
