@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readContracts } from '../../core/customers/contract-list';
+import { criterion } from '../../core/customers/criteria';
+import { customerPeriod } from '../../core/customers/customer-period';
+import { periodOfText } from '../../core/customers/periods';
+import { callFunction } from '../../core/functions/call';
+import { monthlyValue } from '../../core/math/monthly-value';
+import { rollForward } from '../../core/math/roll-forward';
+
+/** The worked dates of core/DECISIONS.md, each under the heading that it stands below. */
+const DECISIONS = readFileSync(join(__dirname, '..', '..', 'core', 'DECISIONS.md'), 'utf8');
+
+type Contract = readonly [id: string, start: string, end: string | null, value: number];
+
+function total(contracts: readonly Contract[], period: string) {
+  const rows = [['Id', 'Start', 'End', 'Value'], ...contracts];
+  const columns = { id: 0, segment: -1, start: 1, end: 2, value: 3, reason: -1 };
+  return rollForward(customerPeriod(readContracts(rows, columns), periodOfText(period)!)).total;
+}
+
+function decision(heading: string, check: () => void): void {
+  it(heading, () => {
+    expect(DECISIONS).toContain(`\n## ${heading}\n`);
+    check();
+  });
+}
+
+describe('the worked dates of DECISIONS.md are what the code does:', () => {
+  decision('Back after leaving', () => {
+    const back: Contract[] = [
+      ['A', '2025-01-01', '2026-05-31', 40],
+      ['A', '2026-08-01', null, 40],
+    ];
+    expect(total(back, '2026-Q2').customers).toMatchObject({ opening: 1, lost: 1, closing: 0 });
+    expect(total(back, '2026-Q3').customers).toMatchObject({ opening: 0, new: 0, returning: 1, closing: 1 });
+    expect(total(back, '2026').customers).toMatchObject({
+      opening: 1,
+      lost: 0,
+      returning: 0,
+      unchanged: 1,
+      closing: 1,
+    });
+  });
+
+  decision('Joined and left inside a period', () => {
+    const short: Contract[] = [
+      ['A', '2025-01-01', null, 100],
+      ['G', '2026-07-20', '2026-09-10', 15],
+    ];
+    expect(total(short, '2026-Q3')).toMatchObject({
+      customers: { opening: 1, incoming: 1, outgoing: 1, cameAndWent: 1, lost: 0, new: 0, closing: 1 },
+      value: { incoming: 15, outgoing: 15, closing: 100 },
+    });
+    expect(total(short, '2026-07').customers).toMatchObject({ new: 1, cameAndWent: 0 });
+    expect(total(short, '2026-09').customers).toMatchObject({ lost: 1, cameAndWent: 0 });
+  });
+
+  decision('Upgraded, then left', () => {
+    const upgraded: Contract[] = [
+      ['A', '2026-01-01', '2026-07-15', 50],
+      ['A', '2026-07-15', '2026-09-01', 80],
+    ];
+    expect(total(upgraded, '2026-Q3').value).toMatchObject({ opening: 50, increased: 0, lost: 50, closing: 0 });
+    expect(total(upgraded, '2026-07').value).toMatchObject({ increased: 30, lost: 0 });
+    expect(total(upgraded, '2026-08').customers).toMatchObject({ unchanged: 1, lost: 0 });
+    expect(total(upgraded, '2026-09').value).toMatchObject({ increased: 0, lost: 80 });
+  });
+
+  decision('Several contracts of one customer', () => {
+    const moved: Contract[] = [
+      ['A', '2026-01-01', '2026-08-01', 50],
+      ['a ', '2026-08-01', null, 50],
+      ['A', '2026-09-01', null, 20],
+    ];
+    expect(total(moved, '2026-Q3')).toMatchObject({
+      customers: { opening: 1, incoming: 0, outgoing: 0, increased: 1, closing: 1 },
+      value: { opening: 50, increased: 20, closing: 70 },
+    });
+  });
+
+  decision('Free customers', () => {
+    const trial: Contract[] = [
+      ['A', '2026-07-01', '2026-08-15', 0],
+      ['A', '2026-08-15', null, 20],
+    ];
+    expect(total(trial, '2026-07').customers).toMatchObject({ incoming: 0, closing: 0 });
+    expect(total(trial, '2026-08').customers).toMatchObject({ new: 1, closing: 1 });
+  });
+
+  decision('Refunds', () => {
+    const rows = [
+      ['Id', 'Date', 'Amount'],
+      ['A', '2026-05-10', 80],
+      ['A', '2026-07-02', -30],
+      ['A', '2026-08-01', 50],
+    ];
+    const table = callFunction('CUSTOMERVALUES', [rows, '2026-Q3']) as (string | number)[][];
+    expect(table[1]!.slice(0, 4)).toEqual(['A', 80, 20, 'Decreased']);
+    expect(() => callFunction('LOSTVALUE', ['2026-07-01', -30, '2026-Q3'])).toThrow('not negative');
+  });
+
+  decision('Annual plans', () => {
+    expect(monthlyValue(1200, 'year')).toBe(100);
+    expect(monthlyValue(12, 'week')).toBe(52);
+    expect(monthlyValue(12, 'day')).toBe(365);
+    expect(total([['A', '2026-01-10', '2027-01-10', monthlyValue(1200, 'year')]], '2026-06').value.closing).toBe(100);
+  });
+
+  decision('The day on which a customer left', () => {
+    expect(total([['A', '2025-01-01', '2026-09-30', 10]], '2026-Q3').customers.lost).toBe(1);
+    expect(total([['A', '2025-01-01', '2026-10-01', 10]], '2026-Q3').customers.lost).toBe(0);
+    expect(callFunction('OUTGOING', ['2026-09-30', '2026-Q3'])).toBe(1);
+    expect(callFunction('CUSTOMERSON', ['2025-01-01', '2026-09-30', '2026-09-29'])).toBe(1);
+    expect(callFunction('CUSTOMERSON', ['2025-01-01', '2026-09-30', '2026-09-30'])).toBe(0);
+  });
+
+  decision('What a rate is a share of', () => {
+    const starts = [['2025-01-01'], ['2025-01-01'], ['2025-01-01'], ['2025-01-01'], ['2026-07-05']];
+    const ends = [['2026-08-31'], [null], [null], [null], ['2026-09-10']];
+    expect(callFunction('CHURNRATE', [starts, ends, '2026-Q3'])).toBe(0.25);
+    expect(callFunction('OUTGOING', [ends, '2026-Q3'])).toBe(2);
+  });
+
+  decision('Criteria', () => {
+    const cells = [100, '100', '1,000', '', 'x', '2026-07-01'];
+    const found = (wanted: unknown): unknown[] => cells.filter(criterion(wanted));
+    expect(found('100')).toEqual([100, '100']);
+    expect(found('>=100')).toEqual([100]);
+    expect(found('<>100')).toEqual(['1,000', '', 'x', '2026-07-01']);
+    expect(found(1000)).toEqual(['1,000']);
+    expect(found('')).toEqual(['']);
+    expect(found('<>')).toEqual([100, '100', '1,000', 'x', '2026-07-01']);
+    expect(found(null)).toEqual([]);
+    expect([0].filter(criterion(null))).toEqual([0]);
+    expect(found(46204)).toEqual(['2026-07-01']);
+    expect(() => found('>=01/07/2026')).toThrow('day first or month first');
+  });
+
+  decision('Days and numbers written as texts', () => {
+    expect(callFunction('INCOMING', [[['03/07/2026'], ['31/07/2026']], '2026-Q3'])).toBe(2);
+    expect(callFunction('INCOMING', [[['03/07/2026'], ['07/31/2026']], '2026-03'])).toBe(1);
+    expect(() => callFunction('INCOMING', ['03/07/2026', '2026-Q3'])).toThrow('3 July 2026 or 7 March 2026');
+    expect(() => callFunction('LOSTVALUE', ['2026-07-01', '1.250', '2026-Q3'])).toThrow('1.25 or 1250');
+  });
+
+  decision('The longest life', () => {
+    expect(callFunction('LIFETIMEVALUE', [10, 1, 0])).toBeCloseTo(600, 9);
+    expect(callFunction('LIFETIMEVALUE', [10, 1, 0.01])).toBeCloseTo(1000, 9);
+    expect(callFunction('LIFETIMEVALUE', [10, 1, 0.01, null, 60])).toBeCloseTo(600, 9);
+  });
+
+  decision('When the first margin comes', () => {
+    expect(callFunction('LIFETIMEVALUE', [68, 0.6, 0.25, 0])).toBeCloseTo(163.2, 9);
+    expect(callFunction('LIFETIMEVALUE', [68, 0.6, 0.25, 0.1])).toBeCloseTo(128.23, 2);
+    expect(callFunction('LIFETIMEVALUE', [68, 0.6, 0.25, 0.1, null, 'later'])).toBeCloseTo(87.43, 2);
+  });
+
+  decision('Economics by segment', () => {
+    const list = [
+      ['Id', 'Plan', 'Start', 'End', 'Value'],
+      ['A', 'x', '2025-01-01', null, 100],
+      ['B', 'y', '2026-07-01', null, 50],
+    ];
+    const costs = [
+      ['x', 0, 30],
+      ['', 10, 0],
+    ];
+    const column = (pool: string): unknown[] =>
+      (callFunction('SEGMENTECONOMICS', [list, costs, 0.5, '2026-Q3', null, 'Plan', null, pool]) as unknown[][]).map(
+        (row) => row[7],
+      );
+    expect(column('prorate').slice(1)).toEqual([0, 10, 10]);
+    expect(column('show').slice(1)).toEqual([0, 0, 10, 10]);
+  });
+
+  decision('Path to purchase', () => {
+    const touches = [['A'], ['A']];
+    const days = [['2026-03-09'], ['2026-03-10']];
+    expect(callFunction('FIRSTTOUCH', [touches, days, [['shop'], ['ad']], [['2026-03-09'], [null]]])).toEqual([
+      ['Customer', 'Point of entry'],
+      ['A', 'shop'],
+    ]);
+    expect(callFunction('TOUCHCREDIT', ['ad > shop > ad', 3, null, 'linear'])).toEqual([
+      ['Channel', 'Conversions'],
+      ['ad', 2],
+      ['shop', 1],
+    ]);
+  });
+});
