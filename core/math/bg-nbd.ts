@@ -46,7 +46,7 @@ export function purchasesWhileAlive(
   if (time === 0) return 0;
   if (Math.abs(a - 1) < NEAR_ONE) {
     const beside = (shift: number): number => purchasesWhileAlive({ ...model, a: 1 + shift }, { frequency, age }, time);
-    return (beside(NEAR_ONE) + beside(-NEAR_ONE)) / 2;
+    return (beside(2 * NEAR_ONE) + beside(-2 * NEAR_ONE)) / 2;
   }
   const total = a + b + frequency - 1;
   const share = time / (alpha + age + time);
