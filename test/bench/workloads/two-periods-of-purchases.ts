@@ -1,0 +1,55 @@
+import { transactionsInTable } from '../../../core/customers/ledger-argument';
+import { periodFrom } from '../../../core/customers/periods';
+import { transactionPeriod } from '../../../core/customers/transaction-period';
+import { rollForward } from '../../../core/math/roll-forward';
+import { tierMoves } from '../../../core/math/tier-moves';
+import { Movement } from '../../../core/math/types';
+import { PERIOD, purchases, TIERS } from '../data/purchases';
+import { SEGMENTS } from '../data/roster';
+import { purchasesLimit } from '../limits/purchases';
+import { alasqlPurchases } from '../peers/alasql';
+import { arqueroPurchases } from '../peers/arquero';
+import { duckdbPurchases } from '../peers/duckdb';
+import { lodashPurchases } from '../peers/lodash';
+import type { Answer, Cells, Workload } from '../workload';
+
+/** The roll-forward by segment and the moves between tiers, brought into the order of the limit. */
+function answer(cells: Cells): Answer {
+  const list = transactionsInTable(cells, { segment: 'Segment' });
+  const { customers } = transactionPeriod(list, periodFrom(...PERIOD));
+  const { segments } = rollForward(customers);
+  const pairs = Array.from(customers.movement, (movement, who) => ({
+    opening: customers.valueAtOpen[who]!,
+    closing: customers.valueAtClose[who]!,
+    seenBefore: movement === Movement.returned,
+  }));
+  const moves = tierMoves(pairs, { kind: 'bands', lows: TIERS }).customers;
+  const counts = new Float64Array(SEGMENTS.length * 8);
+  const sums = new Float64Array(SEGMENTS.length * 8);
+  for (const { segment, customers: c, value: v } of segments) {
+    const at = SEGMENTS.indexOf(segment) * 8;
+    counts.set([c.opening, c.new, c.returning, c.lost, c.closing, c.increased, c.decreased, c.unchanged], at);
+    sums.set([v.opening, v.new, v.returning, v.lost, v.closing, v.increased, v.decreased, 0], at);
+  }
+  const rows = [...moves.from, moves.new, moves.returned];
+  return [...counts, ...sums, ...rows.flatMap(({ tiers, lost }) => [...tiers, lost])];
+}
+
+const base = (idLength: 8 | 18) => ({
+  rows: 1_000_000,
+  cells: (rows: number) => purchases(rows, idLength),
+  product: answer,
+  limit: purchasesLimit,
+});
+
+export const twoPeriodsOfPurchases: readonly Workload[] = [
+  {
+    ...base(8),
+    name: 'W2',
+    title: 'transactions of 100,000 customers, two half-years by segment, moves between 4 tiers',
+    growth: [100_000, 5_000_000],
+    goal: { first: 1.6, warm: 1.5, ofFastestPeer: 0.4 },
+    peers: [lodashPurchases, arqueroPurchases, alasqlPurchases, duckdbPurchases],
+  },
+  { ...base(18), name: 'W2 long ids', title: 'the same with ids of 18 characters', goal: { first: 1.5, warm: 1.5 } },
+];
