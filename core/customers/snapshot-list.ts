@@ -1,10 +1,11 @@
 import { compareNames } from '../math/roll-forward';
 import type { Period } from '../math/types';
-import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
+import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS, NO_SEGMENT } from './contract-list';
 import { Interner } from './interner';
 import { periodOfLabel } from './period-label';
 import { periodText } from './periods';
+import { NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** Columns of a long snapshot list: one row per customer and period; −1 when nothing plays the part. */
 export interface LongColumns {
@@ -67,27 +68,43 @@ class Snapshots {
     if (!bySegment) this.segments.code(ALL_CUSTOMERS, textIn);
   }
 
-  issue(kind: SnapshotIssue['kind'], row: number, label: string, found: unknown, expected: string): void {
-    const message = `${label}, row ${this.headerRow + row + 1}: found ${quoted(found)}, expected ${expected}`;
+  issue(kind: SnapshotIssue['kind'], row: number, label: string, problem: string): void {
+    const message = `${label}, row ${this.headerRow + row + 1}: ${problem}`;
     this.issues.push({ kind, row, message });
   }
 
-  /** @param time a code of the period; codes are put into their order by `finish` */
-  add(row: number, idCell: unknown, time: number, label: string, valueCell: unknown, segmentCell: unknown): void {
+  /**
+   * @param time a code of the period; codes are put into their order by `finish`
+   * @param texts the column of the value, for a value that is a text
+   */
+  add(
+    row: number,
+    idCell: unknown,
+    time: number,
+    label: string,
+    valueCell: unknown,
+    segmentCell: unknown,
+    texts: TwoWayTexts,
+  ): void {
     if (isBlank(valueCell)) return;
     const fault = errorIn(idCell) ?? errorIn(valueCell);
     if (fault) {
-      this.issue('errorCell', row, fault === idCell ? 'customer id' : label, fault, 'no error');
+      this.issue(
+        'errorCell',
+        row,
+        fault === idCell ? 'customer id' : label,
+        `found ${quoted(fault)}, expected no error`,
+      );
       return;
     }
-    const value = numberIn(valueCell);
+    const value = typeof valueCell === 'number' ? valueCell : texts.value(valueCell);
     if (Number.isNaN(value)) {
-      this.issue('valueIsNoNumber', row, label, valueCell, 'a number');
+      this.issue('valueIsNoNumber', row, label, texts.problem(valueCell));
       return;
     }
     if (isBlank(idCell)) {
       if (value === 0) return;
-      this.issue('blankId', row, 'customer id', idCell, 'an id');
+      this.issue('blankId', row, 'customer id', 'found nothing, expected an id');
       this.nobody[0]!.push(time);
       this.nobody[1]!.push(value);
       return;
@@ -130,19 +147,21 @@ export function readLongSnapshots(
   headerRow = 1,
 ): SnapshotList {
   const found = new Snapshots(columns.segment >= 0, headerRow);
+  const texts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
   const labels = new Interner();
   const cells: unknown[] = [];
   for (let row = 0; row < rows.length - 1; row += 1) {
     const line = rows[row + 1] ?? [];
     const periodCell = plainCell(line[columns.period]);
     if (isBlank(periodCell)) {
-      if (line.some((cell) => !isBlank(cell))) found.issue('blankPeriod', row, 'period', periodCell, 'a period');
+      if (line.some((cell) => !isBlank(cell)))
+        found.issue('blankPeriod', row, 'period', 'found nothing, expected a period');
       continue;
     }
     const time = labels.code(periodCell, labelOf);
     if (time === cells.length) cells.push(periodCell);
     const segment = columns.segment < 0 ? null : plainCell(line[columns.segment]);
-    found.add(row, plainCell(line[columns.id]), time, 'value', plainCell(line[columns.value]), segment);
+    found.add(row, plainCell(line[columns.id]), time, 'value', plainCell(line[columns.value]), segment, texts);
   }
   const times = cells.map((cell, code) => ({ label: labels.names[code]!, days: periodOfLabel(cell) }));
   const sorted = times
@@ -180,12 +199,13 @@ export function readWideSnapshots(
     const cell = plainCell(rows[0]?.[column]);
     return { label: labelOf(cell), days: periodOfLabel(cell) };
   });
+  const texts = columns.periods.map((column) => new TwoWayTexts(rows, column, 1, NUMBERS));
   for (let row = 0; row < rows.length - 1; row += 1) {
     const line = rows[row + 1] ?? [];
     const idCell = plainCell(line[columns.id]);
     const segment = columns.segment < 0 ? null : plainCell(line[columns.segment]);
     columns.periods.forEach((column, code) => {
-      found.add(row, idCell, code, times[code]!.label, plainCell(line[column]), segment);
+      found.add(row, idCell, code, times[code]!.label, plainCell(line[column]), segment, texts[code]!);
     });
   }
   const calendar = times.every(({ days }) => days !== null);

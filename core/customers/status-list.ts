@@ -2,6 +2,7 @@ import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS, NO_SEGMENT, NOT_RECORDED, reasonName } from './contract-list';
 import { Interner } from './interner';
 import { meaningOf, type StatusMeaning, type StatusMeanings, type StatusWord } from './status-words';
+import { NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** Which column of the table plays which part; −1 when none does. */
 export interface StatusColumns {
@@ -77,20 +78,22 @@ export function readStatuses(
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const header = textIn(plainCell(rows[0]?.[columns.status]));
   const issues: StatusIssue[] = [];
-  const issue = (kind: StatusIssue['kind'], row: number, label: string, found: unknown, expected: string): void => {
-    issues.push({
-      kind,
-      row,
-      message: `${label}, row ${headerRow + row + 1}: found ${quoted(found)}, expected ${expected}`,
-    });
+  const problem = (kind: StatusIssue['kind'], row: number, label: string, words: string): void => {
+    issues.push({ kind, row, message: `${label}, row ${headerRow + row + 1}: ${words}` });
   };
-  /** The amount in a cell; null when there is an issue with it. A blank is 0, a missing column 1. */
-  const amountIn = (row: number, cell: unknown, column: number): number | null => {
+  const issue = (kind: StatusIssue['kind'], row: number, label: string, found: unknown, expected: string): void => {
+    problem(kind, row, label, `found ${quoted(found)}, expected ${expected}`);
+  };
+  const valueTexts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
+  const openingTexts = new TwoWayTexts(rows, columns.openingValue, 1, NUMBERS);
+  /** The amount in a column of a row; null when there is an issue with it. A blank is 0, a missing column 1. */
+  const amountIn = (row: number, column: number, texts: TwoWayTexts): number | null => {
     if (column < 0) return 1;
+    const cell = plainCell(rows[row + 1]?.[column]);
     const fault = errorIn(cell);
-    const amount = isBlank(cell) ? 0 : numberIn(cell);
+    const amount = typeof cell === 'number' ? cell : isBlank(cell) ? 0 : texts.value(cell);
     if (fault) issue('errorCell', row, 'value', fault, 'no error');
-    else if (Number.isNaN(amount)) issue('valueIsNoNumber', row, 'value', cell, 'a number');
+    else if (Number.isNaN(amount)) problem('valueIsNoNumber', row, 'value', texts.problem(cell));
     else if (amount < 0) issue('negativeValue', row, 'value', amount, 'a value that is not negative');
     else return amount;
     return null;
@@ -123,10 +126,9 @@ export function readStatuses(
       issue('unknownWord', row, 'status', statusCell, EXPECTED);
       continue;
     }
-    const closing = amountIn(row, plainCell(cells[columns.value]), columns.value);
+    const closing = amountIn(row, columns.value, valueTexts);
     if (closing === null) continue;
-    const opening =
-      columns.openingValue < 0 ? closing : amountIn(row, plainCell(cells[columns.openingValue]), columns.openingValue);
+    const opening = columns.openingValue < 0 ? closing : amountIn(row, columns.openingValue, openingTexts);
     if (opening === null) continue;
     if (isBlank(idCell)) {
       issue('blankId', row, 'customer id', idCell, 'an id');

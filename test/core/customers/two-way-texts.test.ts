@@ -3,6 +3,8 @@ import { customerPeriod } from '../../../core/customers/customer-period';
 import { serialOf } from '../../../core/customers/dates';
 import { periodOfText } from '../../../core/customers/periods';
 import { columnContents, recogniseColumns } from '../../../core/customers/recognise-columns';
+import { readLongSnapshots, readWideSnapshots } from '../../../core/customers/snapshot-list';
+import { readStatuses } from '../../../core/customers/status-list';
 import { readTransactions } from '../../../core/customers/transaction-list';
 import { DAYS, NUMBERS, TwoWayTexts } from '../../../core/customers/two-way-texts';
 import { rollForward } from '../../../core/math/roll-forward';
@@ -116,6 +118,54 @@ it('a transaction list of texts is read as its columns tell', () => {
     ['date', 'month first'],
     ['amount', 'with a decimal comma'],
   ]);
+});
+
+it('snapshot and status lists read amounts in texts, each column for itself', () => {
+  const wide = readWideSnapshots(
+    [
+      ['Id', '2026-Q1', '2026-Q2'],
+      ['a', '1.234', '1.234'],
+      ['b', '7,50', '7.50'],
+    ],
+    {
+      id: 0,
+      segment: -1,
+      periods: [1, 2],
+    },
+  );
+  expect([...wide.value]).toEqual([1234, 1.234, 7.5, 7.5]);
+  const long = readLongSnapshots(
+    [
+      ['Id', 'Period', 'Value'],
+      ['a', '2026-Q1', '1,234'],
+    ],
+    {
+      id: 0,
+      period: 1,
+      value: 2,
+      segment: -1,
+    },
+  );
+  expect(long.issues.map(({ message }) => message)).toEqual([
+    'value, row 2: found "1,234", which may be 1234 or 1.234: no other row tells which; make the cell a number, or write 1234',
+  ]);
+  const status = readStatuses(
+    [
+      ['Id', 'Status', 'Value'],
+      ['a', 'stayed', '€ 1.000,50'],
+      ['b', 'left', '2.000'],
+    ],
+    {
+      id: 0,
+      status: 1,
+      value: 2,
+      openingValue: -1,
+      segment: -1,
+      reason: -1,
+      tenure: -1,
+    },
+  );
+  expect([...status.value]).toEqual([1000.5, 2000]);
 });
 
 describeWithData('ravenstack, dates written day first', 'ravenstack/ravenstack_subscriptions.csv', (rows) => {
