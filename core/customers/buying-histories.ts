@@ -20,7 +20,7 @@ export interface BuyingHistories {
 /**
  * Frequency, recency, age and average spend of everybody who had bought by the end of `asOf`. Purchases on one
  * day are one; a day whose net is below 0 is a refund and no purchase, and comes off what was spent
- * on the repeat days (DECISIONS.md, "Refunds in the lifetime model").
+ * on the repeat days (DECISIONS.md, "Lifetime values: what is a purchase").
  */
 export function buyingHistories(list: TransactionList, asOf: number, until = asOf): BuyingHistories {
   const { customers, first, day, amount } = list;

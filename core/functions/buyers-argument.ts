@@ -45,6 +45,8 @@ function reason(found: NonNullable<ReturnType<typeof refusal>>): string {
     case 'fewRepeaters':
       return `found ${found.repeaters} of ${found.buyers} customers who bought on more than one day, and it takes at least ${LEAST_REPEATERS * 100} % to learn when they come back`;
     case 'noSpend':
-      return `found ${found.spenders} different averages above 0 among those who came back, too few to learn what they spend`;
+      return found.spenders === 1
+        ? 'those who came back all spent the same on average, too little to learn what they spend'
+        : `found ${found.spenders} different averages above 0 among those who came back, too few to learn what they spend`;
   }
 }

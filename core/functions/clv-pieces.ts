@@ -25,7 +25,7 @@ export function spendAnswer(args: readonly unknown[]): number {
   if (spend !== null) return spend;
   throw new CustomerMathError(
     'notAvailable',
-    `No expected spend: with p = ${p} and q = ${q} the model has no mean for a customer of ${frequency} repeat purchases; q must be above ${1 - p * frequency}`,
+    `No expected spend: with p = ${p} and q = ${q} the model has no mean at a frequency of ${frequency}; q must be above ${1 - p * frequency}`,
   );
 }
 

@@ -3,6 +3,8 @@ import gammaln from '@stdlib/math-base-special-gammaln';
 import { bestOfStarts, type Search } from './best-of-starts';
 import type { PurchaseModel } from './bg-nbd';
 
+const { exp, log, max } = Math;
+
 /** Customers alike in frequency, recency and age, once, with how many they are. */
 export interface PurchaseGroups {
   readonly frequency: ArrayLike<number>;
@@ -32,14 +34,14 @@ export function purchaseLogLikelihood(
   const { frequency, recency, age, customers } = groups;
   let [likelihood, inR, inAlpha, inA, inB] = [0, 0, 0, 0, 0];
   const ofFrequency = gammaTerms(r, a, b);
-  const logAlpha = Math.log(alpha);
-  const logA = Math.log(a);
+  const logAlpha = log(alpha);
+  const logA = log(a);
   for (let group = 0; group < customers.length; group += 1) {
     const x = frequency[group]!;
     const count = customers[group]!;
     const terms = ofFrequency(x);
     const untilNow = alpha + age[group]!;
-    const logUntilNow = Math.log(untilNow);
+    const logUntilNow = log(untilNow);
     const alive = -(r + x) * logUntilNow;
     if (x === 0) {
       likelihood += count * (terms.value + r * logAlpha + alive);
@@ -48,12 +50,12 @@ export function purchaseLogLikelihood(
       continue;
     }
     const untilLast = alpha + recency[group]!;
-    const logUntilLast = Math.log(untilLast);
-    const gone = logA - Math.log(b + x - 1) - (r + x) * logUntilLast;
-    const larger = Math.max(alive, gone);
-    const both = larger + Math.log(Math.exp(alive - larger) + Math.exp(gone - larger));
-    const isGone = Math.exp(gone - both);
-    const isAlive = Math.exp(alive - both);
+    const logUntilLast = log(untilLast);
+    const gone = logA - log(b + x - 1) - (r + x) * logUntilLast;
+    const larger = max(alive, gone);
+    const both = larger + log(exp(alive - larger) + exp(gone - larger));
+    const isGone = exp(gone - both);
+    const isAlive = exp(alive - both);
     likelihood += count * (terms.value + r * logAlpha + both);
     inR += count * (terms.inR + logAlpha - isAlive * logUntilNow - isGone * logUntilLast);
     inAlpha += count * (r / alpha - (r + x) * (isAlive / untilNow + isGone / untilLast));

@@ -4,6 +4,8 @@ import { bestOfStarts } from './best-of-starts';
 import type { Fit } from './fit-bg-nbd';
 import type { SpendModel } from './gamma-gamma';
 
+const { log } = Math;
+
 /** Repeat buyers: purchases after the first (x > 0) and what they spent on average (m̄ > 0). */
 export interface Spenders {
   readonly frequency: ArrayLike<number>;
@@ -22,7 +24,7 @@ export function spendLogLikelihood(
 ): number {
   let [likelihood, inP, inQ, inV] = [0, 0, 0, 0];
   const known = new Map<number, readonly [number, number, number]>();
-  const [logV, gammaQ, slopeQ] = [Math.log(v), gammaln(q), digamma(q)];
+  const [logV, gammaQ, slopeQ] = [log(v), gammaln(q), digamma(q)];
   for (let each = 0; each < frequency.length; each += 1) {
     const x = frequency[each]!;
     const m = average[each]!;
@@ -34,9 +36,9 @@ export function spendLogLikelihood(
       known.set(x, terms);
     }
     const spent = x * m + v;
-    const logSpent = Math.log(spent);
-    const logTotal = Math.log(x * m);
-    likelihood += terms[0] + shape * logTotal - Math.log(m) - (shape + q) * logSpent;
+    const logSpent = log(spent);
+    const logTotal = log(x * m);
+    likelihood += terms[0] + shape * logTotal - log(m) - (shape + q) * logSpent;
     inP += x * (terms[1] + logTotal - logSpent);
     inQ += terms[2] + logV - logSpent;
     inV += q / v - (shape + q) / spent;

@@ -1,5 +1,8 @@
+const { abs } = Math;
+
 /** Where a sum is brought back down, so that it never runs over. */
 const LARGE = 1e250;
+const LOG_LARGE = Math.log(LARGE);
 const MOST_TERMS = 1_000_000;
 
 /**
@@ -12,11 +15,11 @@ export function hypergeometric(a: number, b: number, c: number, z: number, facto
     const ratio = (((a + n) / (c + n)) * (b + n) * z) / (n + 1);
     term *= ratio;
     sum += term;
-    if (Math.abs(ratio) < 1 && Math.abs(term) < 1e-17 * Math.abs(sum)) break;
-    if (Math.abs(sum) > LARGE) {
+    if (abs(ratio) < 1 && abs(term) < 1e-17 * abs(sum)) break;
+    if (abs(sum) > LARGE) {
       term /= LARGE;
       sum /= LARGE;
-      logs += Math.log(LARGE);
+      logs += LOG_LARGE;
     }
   }
   return sum * Math.exp(logs);

@@ -2,9 +2,9 @@ import type { FunctionEntry } from '../../core/functions/function-entry';
 import { CustomerMathError } from '../../core/errors';
 import { argumentsOf, excelFunction } from '../../excel-addin/answer-call';
 
-const callFunction = jest.fn<unknown, [string, readonly unknown[]]>();
+const callFunction = jest.fn<unknown, [string, readonly unknown[], object?]>();
 jest.mock('../../core/functions/call', () => ({
-  callFunction: (name: string, args: readonly unknown[]) => callFunction(name, args),
+  callFunction: (name: string, args: readonly unknown[], parts: object) => callFunction(name, args, parts),
 }));
 
 class ExcelError {
@@ -93,7 +93,7 @@ describe('a function registered with Excel', () => {
 
   it('answers what core answers', () => {
     expect(call(() => 139130.85)).toBe(139130.85);
-    expect(callFunction).toHaveBeenLastCalledWith('LOSTVALUE', [[[1]], 2, 3]);
+    expect(callFunction).toHaveBeenLastCalledWith('LOSTVALUE', [[[1]], 2, 3], {});
   });
 
   it('shows the message of a wrong question as #VALUE!, of one without an answer as #N/A', () => {
@@ -119,5 +119,22 @@ describe('a function registered with Excel', () => {
       [new ExcelError('#N/A'), ''],
       [1, ''],
     ]);
+  });
+});
+
+describe('a function whose part is loaded when it is first used', () => {
+  const partly = { ...entry, part: 'clv' } as FunctionEntry;
+  const call = () => excelFunction(partly)([[1]], 2, 3, [], invocation);
+
+  it('answers with a promise, and hands the loaded part on', async () => {
+    callFunction.mockImplementation((_name, _args, parts) => Object.keys(parts ?? {}).join());
+    await expect(call()).resolves.toBe('clv');
+  });
+
+  it('fails in the same words as any other', async () => {
+    callFunction.mockImplementation(() => {
+      throw new CustomerMathError('notAvailable', 'No model: …');
+    });
+    await expect(call()).rejects.toEqual(new ExcelError('#N/A', 'No model: …'));
   });
 });

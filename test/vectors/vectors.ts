@@ -1,4 +1,5 @@
 import { catalogue } from '../../core/functions/catalogue';
+import { clvVectors } from './clv-vectors';
 import { economicsVectors } from './economics-vectors';
 import { ledgerVectors } from './ledger-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
@@ -253,6 +254,7 @@ export const vectors: readonly Vector[] = [
     error: value('incoming: found 2.5, expected a whole number of customers'),
   },
 
+  ...clvVectors,
   ...economicsVectors,
   ...ledgerVectors,
   ...openingAndClosingVectors,

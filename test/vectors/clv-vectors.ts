@@ -1,0 +1,157 @@
+import { Day, notAvailable, value, type Vector } from './vector';
+
+/** Customers who each bought once, on one day after the other from 2026-01-01; the first `again` once more on 2026-05-01. */
+function ledger(customers: number, again: number): unknown[][] {
+  const rows: unknown[][] = [['Customer ID', 'Date', 'Amount']];
+  for (let customer = 0; customer < customers; customer += 1) {
+    rows.push([`C${customer}`, 46_023 + (customer % 60), 20]);
+    if (customer < again) rows.push([`C${customer}`, 46_143, 20]);
+  }
+  return rows;
+}
+
+const CDNOW = [0.243, 4.414, 0.793, 2.426];
+const MODEL = [[0.2426], [4.414], [0.793], [2.426], [6.25], [3.74], [15.44]];
+const REFUNDS = [
+  ['Customer ID', 'Date', 'Amount'],
+  ['A', new Day('2026-01-05'), 30],
+  ['A', new Day('2026-01-05'), 10],
+  ['A', new Day('2026-01-20'), -15],
+  ['B', new Day('2026-01-12'), -5],
+  [null, new Day('2026-01-12'), 99],
+  ['C', new Day('2026-02-02'), '25'],
+  [null, null, null],
+];
+const HEADER = [
+  'Customer',
+  'P(alive)',
+  'Expected purchases',
+  'Expected spend per purchase',
+  'Expected value',
+  'Lifetime value',
+];
+
+export const clvVectors: readonly Vector[] = [
+  { title: 'bought once: no occasion to leave', name: 'PALIVE', args: [0, 0, 38.86, ...CDNOW], result: 1 },
+  { title: 'nothing in no time', name: 'EXPECTEDPURCHASES', args: [0, 2, 30, 39, ...CDNOW], result: 0 },
+  {
+    title: 'a last purchase after now',
+    name: 'PALIVE',
+    args: [2, 40, 38.86, ...CDNOW],
+    error: value(
+      'recency: found 40, more than the age of 38.86; recency is the time from the first to the last purchase',
+    ),
+  },
+  {
+    title: 'half a purchase',
+    name: 'PALIVE',
+    args: [1.5, 3, 38.86, ...CDNOW],
+    error: value('frequency: found 1.5, expected a whole number of repeat purchases'),
+  },
+  {
+    title: 'a parameter of 0',
+    name: 'EXPECTEDPURCHASES',
+    args: [39, 2, 30, 39, 0, 4.414, 0.793, 2.426],
+    error: value('r: found 0, expected a number above 0'),
+  },
+  {
+    title: 'a time that is a text',
+    name: 'EXPECTEDPURCHASES',
+    args: ['soon', 2, 30, 39, ...CDNOW],
+    error: value('t: found "soon", expected a number of at least 0'),
+  },
+  {
+    title: 'a spend without a mean',
+    name: 'EXPECTEDSPEND',
+    args: [1, 30, 0.2, 0.5, 10],
+    error: notAvailable(
+      'No expected spend: with p = 0.2 and q = 0.5 the model has no mean at a frequency of 1; q must be above 0.8',
+    ),
+  },
+  {
+    title: 'nobody who bought again has an average of a blank',
+    name: 'EXPECTEDSPEND',
+    args: [0, null, 6.25, 3.74, 15.44],
+    error: value('average: found nothing, expected a number of at least 0'),
+  },
+  {
+    title: '99 customers',
+    name: 'CLVMODEL',
+    args: [ledger(99, 50)],
+    error: notAvailable(
+      'No model: found 99 customers with a purchase, and it takes at least 100 to learn how they buy',
+    ),
+  },
+  {
+    title: '19 of 100 bought again',
+    name: 'CLVMODEL',
+    args: [ledger(100, 19)],
+    error: notAvailable(
+      'No model: found 19 of 100 customers who bought on more than one day, and it takes at least 20 % to learn when they come back',
+    ),
+  },
+  {
+    title: 'everybody spends the same',
+    name: 'PREDICTCLV',
+    args: [ledger(100, 20)],
+    error: notAvailable(
+      'No model: those who came back all spent the same on average, too little to learn what they spend',
+    ),
+  },
+  {
+    title: 'a day before the first purchase',
+    name: 'CLVMODEL',
+    args: [ledger(100, 20), '2025-12-31'],
+    error: notAvailable(
+      'No lifetime value: nobody had bought by 2025-12-31; the table runs from 2026-01-01 to 2026-05-01',
+    ),
+  },
+  {
+    title: 'a unit that is none',
+    name: 'CLVMODEL',
+    args: [ledger(100, 20), null, 'quarter'],
+    error: value('unit: found "quarter", expected week, day, month or year'),
+  },
+  {
+    title: 'a header alone',
+    name: 'CLVMODEL',
+    args: [[['Customer ID', 'Date', 'Amount']]],
+    error: value('table: found no rows below the header; give the range with its header row'),
+  },
+  {
+    title: 'a model of six numbers',
+    name: 'PREDICTCLV',
+    args: [REFUNDS, null, 52, null, null, null, null, null, null, MODEL.slice(1)],
+    error: value(
+      "model: found 6 cells, expected the seven parameters r, alpha, a, b, p, q, v, such as rows 2 to 8 of CLVMODEL's Value column",
+    ),
+  },
+  {
+    title: 'a model with a text',
+    name: 'PREDICTCLV',
+    args: [REFUNDS, null, 52, null, null, null, null, null, null, [['x'], ...MODEL.slice(1)]],
+    error: value('model, r: found "x", expected a number above 0'),
+  },
+  {
+    title: 'a horizon of half a week',
+    name: 'PREDICTCLV',
+    args: [REFUNDS, null, 0.5],
+    error: value('horizon: found 0.5, expected a whole number of at least 1'),
+  },
+  {
+    title: 'a horizon of ten thousand years',
+    name: 'PREDICTCLV',
+    args: [REFUNDS, null, 520_000],
+    error: value('horizon: found 520000, expected at most 12000 weeks'),
+  },
+  {
+    title: 'two lines of one day are one purchase, a refund none; whoever only sent back is no buyer',
+    name: 'PREDICTCLV',
+    args: [REFUNDS, new Day('2026-02-02'), 4, null, null, null, null, null, null, MODEL],
+    result: [
+      HEADER,
+      ['A', 1, 0.107996, 35.218978, 3.803521, 3.803521],
+      ['C', 1, 0.195752, 35.218978, 6.894195, 6.894195],
+    ],
+  },
+];
