@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { base64 } from '../../core/report/base64';
 import { a1, letters } from '../../sheets-addon/a1';
 import { borderCalls } from '../../sheets-addon/borders';
 import { CALLS_BESIDE_WRITING, CALLS_PER_BUILD } from '../../sheets-addon/call-budget';
