@@ -57,7 +57,17 @@ if (missing.length > 0) {
         row,
       );
 
-    /** Types into cells by keyboard, downwards from an address. */
+    /** Resolves when the workbook has what was typed into column M: the editor hands it over after it has closed. */
+    const arrived = (page: Page, row: number, text: string) =>
+      page.waitForFunction(
+        ({ at, typed }) => {
+          const cell = (window as unknown as PageWindow).workbench.workbook.activeSheet.cell(at, 12);
+          return typed.startsWith('=') ? cell?.formula === typed : cell !== undefined && cell.formula === undefined;
+        },
+        { at: row, typed: text },
+      );
+
+    /** Types into cells of column M by keyboard, downwards from an address. */
     async function type(page: Page, address: string, ...texts: readonly string[]): Promise<void> {
       let row = Number(address.replace(/\D/g, '')) - 1;
       // A click into the grid takes the keyboard from whatever had it.
@@ -70,10 +80,14 @@ if (missing.length > 0) {
         grid.api.getActiveWorkbook()?.getActiveSheet().getRange(where).activate();
       }, address);
       await selectedRow(page, row);
+      // The cell editor follows the selection a moment later, sooner than anybody's fingers.
+      await page.waitForTimeout(250);
       for (const text of texts) {
         await page.keyboard.type(text, { delay: 8 });
         await page.keyboard.press('Enter');
-        await selectedRow(page, (row += 1));
+        await selectedRow(page, row + 1);
+        await arrived(page, row, text);
+        row += 1;
       }
       await settled(page);
     }
