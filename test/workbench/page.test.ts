@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type {} from '@univerjs/preset-sheets-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { readWorkbookFile } from '../../workbench/files/read-file';
 import type { Workbench } from '../../workbench/page/open-workbench';
