@@ -70,6 +70,14 @@ function isoWeek(year: number, week: number): Period | null {
   return week >= 1 && start < firstOfNext ? { start, next: start + 7 } : null;
 }
 
+/** How many periods of this length make a year: months of 12, weeks of 52 (§9), days of 365. */
+export function periodsPerYear({ start, next }: Period): number {
+  const [first, after] = [calendarDay(start), calendarDay(next)];
+  if (first.day === after.day) return 12 / ((after.year - first.year) * 12 + after.month - first.month);
+  const days = next - start;
+  return days % 7 === 0 ? 52 / (days / 7) : 365 / days;
+}
+
 /** The calendar unit that a period fills exactly; null for a custom stretch of days. */
 export function unitOf(period: Period): Unit | null {
   for (const unit of UNITS) {

@@ -37,7 +37,7 @@ export interface FunctionEntry {
  * used; Sheets has it in the same file and evaluates it then.
  */
 export interface FunctionParts {
-  /** Lifetime values from a fitted model (§20). */
+  /** Lifetime values from a fitted model (§20), and the worth over the years. */
   readonly clv: typeof import('./clv');
 }
 

@@ -1,6 +1,8 @@
-import { MoneySum } from './money-sum';
+import { MoneySum, tidy } from './money-sum';
 import { lifetimePredictor, type Buyer } from './predict-lifetime';
 import type { LifetimeModel } from './lifetime-model';
+import { churnRate, rescaledChurn } from './rates';
+import type { SegmentForward } from './types';
 
 /** What today's customers of one segment are expected to be worth in the years to come. */
 export interface LongViewLine {
@@ -28,6 +30,29 @@ export interface SegmentToday {
   readonly valuePerYear: number;
   /** Share of them that is still there a year later, 0 … 1. */
   readonly retention: number;
+}
+
+/** How a period of the contract list relates to a year. */
+export interface YearOfPeriods {
+  /** How many such periods make a year. */
+  readonly periods: number;
+  /** How often a customer's value is earned within one of them: 3 for a monthly charge in a quarter. */
+  readonly payments: number;
+}
+
+/**
+ * The closing customers of a roll-forward as simple retention sees them: the yearly retention is that of
+ * the period rescaled (§11). Null where nobody was there at the opening to tell how many stay.
+ */
+export function segmentToday(forward: SegmentForward, year: YearOfPeriods): SegmentToday | null {
+  const churn = churnRate(forward.customers.opening, forward.customers.lost);
+  if (churn === null) return null;
+  return {
+    segment: forward.segment,
+    customers: forward.customers.closing,
+    valuePerYear: tidy(forward.value.closing * year.payments * year.periods),
+    retention: 1 - rescaledChurn(churn, year.periods),
+  };
 }
 
 export interface LongViewOptions {
@@ -123,7 +148,7 @@ function longViewLine(segment: string, customers: number, worth: readonly number
     const rounded = Math.round(value * 1_000_000) / 1_000_000;
     sum.add(rounded);
     byYear.push(rounded);
-    upToYear.push(sum.total);
+    upToYear.push(tidy(sum.total));
   }
   return { segment, customers, byYear, upToYear };
 }

@@ -10,3 +10,8 @@ export function churnRate(opening: number, lost: number): number | null {
 export function retentionRate(opening: number, lost: number): number | null {
   return opening === 0 ? null : (opening - lost) / opening;
 }
+
+/** A churn rate over `periods` of its periods, leavers out of those who are left: 1 − (1 − c)^k, never k · c (§11). */
+export function rescaledChurn(churn: number, periods: number): number {
+  return 1 - Math.pow(1 - churn, periods);
+}

@@ -31,6 +31,20 @@ const HEADER = [
   'Lifetime value',
 ];
 
+/** Five customers in the first half of 2026: Old loses one of two, nobody of New was there at the opening. */
+const CONTRACTS = [
+  ['Kind', 'Start date', 'End date', 'Value'],
+  ['Old', new Day('2025-01-01'), null, 100],
+  ['Old', new Day('2025-01-01'), new Day('2026-02-01'), 80],
+  ['New', new Day('2026-03-01'), null, 50],
+  ['Lasting', new Day('2025-01-01'), null, 10],
+  [null, null, null, null],
+];
+const LONG_HEADER = ['Closing', 'Closing value', 'Opening', 'Lost', 'Yearly retention'];
+const FEW = 'too few to trust';
+const longView = (margin: string, year: string, left = ''): string =>
+  `Today's customers only: each segment keeps the same share of them, and each of them its value, every year. ${margin}, received at the end of each year. ${year} times a year.${left}`;
+
 export const clvVectors: readonly Vector[] = [
   { title: 'bought once: no occasion to leave', name: 'PALIVE', args: [0, 0, 38.86, ...CDNOW], result: 1 },
   { title: 'nothing in no time', name: 'EXPECTEDPURCHASES', args: [0, 2, 30, 39, ...CDNOW], result: 0 },
@@ -153,5 +167,82 @@ export const clvVectors: readonly Vector[] = [
       ['A', 1, 0.107996, 35.218978, 3.803521, 3.803521],
       ['C', 1, 0.195752, 35.218978, 6.894195, 6.894195],
     ],
+  },
+  {
+    title: 'by segment, one of them without an opening base',
+    name: 'LONGVIEW',
+    args: [CONTRACTS, '2026-01-01', '2026-06-30', 'Kind', 2],
+    result: [
+      ['Kind', ...LONG_HEADER, 'Up to year 1', 'Up to year 2', 'Note'],
+      ['Lasting', 1, 10, 1, 0, 1, 20, 40, FEW],
+      ['New', 1, 50, 0, 0, 'n/a', 'n/a', 'n/a', FEW],
+      ['Old', 1, 100, 2, 1, 0.25, 50, 62.5, FEW],
+      ['All customers', 3, 160, 3, 1, 1 - (1 - Math.pow(1 - 1 / 3, 2)), 70, 102.5, FEW],
+      [
+        longView(
+          'Margin 100 %, discounted at 0 % a year',
+          'Yearly retention is (1 − lost / opening)^2; the value is earned 2',
+          ' Without an opening base, and so in no figure: 1 of the customers at the close.',
+        ),
+        ...Array<string>(8).fill(''),
+      ],
+    ],
+  },
+  {
+    title: 'one line for all customers, a monthly value, periods given, ten years',
+    name: 'LONGVIEW',
+    args: [CONTRACTS.slice(0, 3), '2026', null, null, null, 0.5, 1, 12, 0.25],
+    result: [
+      ['Customers', ...LONG_HEADER, 'Up to year 1', 'Up to year 3', 'Up to year 5', 'Up to year 10', 'Note'],
+      ['All customers', 1, 100, 2, 1, 0.5, 240, 374.4, 395.904, 399.958057, FEW],
+      [
+        longView(
+          'Margin 50 %, discounted at 25 % a year',
+          'Yearly retention is (1 − lost / opening)^1; the value is earned 12',
+        ),
+        ...Array<string>(10).fill(''),
+      ],
+    ],
+  },
+  {
+    title: 'nobody at the opening',
+    name: 'LONGVIEW',
+    args: [CONTRACTS, '2025-Q1', null, null, 1],
+    result: [
+      ['Customers', ...LONG_HEADER, 'Up to year 1', 'Note'],
+      ['All customers', 3, 190, 0, 0, 'n/a', 'n/a', FEW],
+      [
+        longView(
+          'Margin 100 %, discounted at 0 % a year',
+          'Yearly retention is (1 − lost / opening)^4; the value is earned 4',
+          ' Without an opening base, and so in no figure: 3 of the customers at the close.',
+        ),
+        ...Array<string>(7).fill(''),
+      ],
+    ],
+  },
+  {
+    title: 'half a year',
+    name: 'LONGVIEW',
+    args: [CONTRACTS, '2026', null, null, 0.5],
+    error: value('years: found 0.5, expected a whole number of at least 1'),
+  },
+  {
+    title: 'a thousand years',
+    name: 'LONGVIEW',
+    args: [CONTRACTS, '2026', null, null, 1000],
+    error: value('years: found 1000, expected at most 100'),
+  },
+  {
+    title: 'no periods in a year',
+    name: 'LONGVIEW',
+    args: [CONTRACTS, '2026', null, null, null, null, 0],
+    error: value('periods_per_year: found 0, expected a number above 0'),
+  },
+  {
+    title: 'a margin of 60',
+    name: 'LONGVIEW',
+    args: [CONTRACTS, '2026', null, null, null, 60],
+    error: value('margin: found 60, expected a share of the value, such as 0.6 or 60%'),
   },
 ];

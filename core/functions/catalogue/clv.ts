@@ -1,6 +1,6 @@
 import { buyersSheet, THREE_BUYERS } from '../example-buyers';
 import type { FunctionEntry } from '../function-entry';
-import { cell, entry, header, number, optional, range, table } from './entry';
+import { by, cell, entry, from, header, number, optional, range, table, TABLE_ERRORS, to } from './entry';
 
 const GROUP = 'What a customer costs and is worth';
 const id = header('id', 'the customer id');
@@ -13,6 +13,9 @@ const unit = optional(
   cell('unit', 'Unit of time of the model: week, day, month or year (365 days); week when left blank.'),
 );
 
+const margin = optional(
+  cell('margin', 'Share of the spend that is earned, such as 0.6 or 60%; all of it when left blank.'),
+);
 const frequency = cell('frequency', 'Purchase days after the first one.');
 const recency = cell('recency', "Time from the first to the last purchase, in the model's unit.");
 const age = cell('age', "Time from the first purchase until now, in the model's unit.");
@@ -80,7 +83,7 @@ const entries: readonly FunctionEntry[] = [
       asOf,
       optional(cell('horizon', 'Units of time to look ahead; one year of them when left blank.')),
       unit,
-      optional(cell('margin', 'Share of the spend that is earned, such as 0.6 or 60%; all of it when left blank.')),
+      margin,
       optional(cell('discount_rate', 'Discount rate per unit of time, such as 0.002 a week; 0 when left blank.')),
       id,
       date,
@@ -151,7 +154,59 @@ const entries: readonly FunctionEntry[] = [
     '=EXPECTEDSPEND(2,30,6.25,3.74,15.44)',
     30.93832020997375,
   ),
+  entry(
+    GROUP,
+    'LONGVIEW',
+    '§11, §19',
+    'What the customers of a contract list are expected to be worth within 1, 3, 5 and 10 years, by segment.',
+    [
+      table,
+      from,
+      to,
+      by,
+      optional(cell('years', 'Years to look ahead, up to 100; 10 when left blank.')),
+      margin,
+      optional(cell('periods_per_year', 'Periods in a year, such as 4; told by from and to when left blank.')),
+      optional(cell('payments', 'Times the value is paid in the period; 1 when left blank.')),
+      optional(cell('discount_rate', 'Discount rate per year, such as 0.1; 0 when left blank.')),
+      header('start', 'the day a customer came'),
+      header('end', 'the day a customer left'),
+      header('value', 'the value'),
+      id,
+    ],
+    { shape: 'table', unit: 'customers, value, share a year, money; the assumption in the last row' },
+    [...TABLE_ERRORS, 'a margin above 1'],
+    (args, { clv }) => clv.longViewTable(args),
+    '=LONGVIEW(A1:G8,"2026-Q3",,"Plan",3,0.6,,,0.1)',
+    [
+      [
+        'Plan',
+        'Closing',
+        'Closing value',
+        'Opening',
+        'Lost',
+        'Yearly retention',
+        'Up to year 1',
+        'Up to year 3',
+        'Note',
+      ],
+      ['High', 2, 200, 2, 0, 1, 436.363636, 1193.688955, 'too few to trust'],
+      ['Low', 3, 140, 2, 1, 0.0625, 19.090909, 20.237251, 'too few to trust'],
+      ['All customers', 5, 340, 4, 1, 0.31640625, 455.454545, 1213.926206, 'too few to trust'],
+      [
+        "Today's customers only: each segment keeps the same share of them, and each of them its value, every year. Margin 60 %, discounted at 10 % a year, received at the end of each year. Yearly retention is (1 − lost / opening)^4; the value is earned 4 times a year.",
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+      ],
+    ],
+  ),
 ];
 
-/** Lifetime values from a fitted model. */
+/** Lifetime values from a fitted model, and over the years. */
 export const clvFunctions: readonly FunctionEntry[] = entries.map((each) => ({ ...each, part: 'clv' }));

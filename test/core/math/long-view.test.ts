@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import { longViewByModel, longViewByRetention } from '../../../core/math/long-view';
+import { readContracts } from '../../../core/customers/contract-list';
+import { customerPeriod } from '../../../core/customers/customer-period';
+import { periodOfText, periodsPerYear } from '../../../core/customers/periods';
+import { callFunction } from '../../../core/functions/call';
+import * as clv from '../../../core/functions/clv';
+import { longViewByModel, longViewByRetention, segmentToday } from '../../../core/math/long-view';
 import { lifetimePredictor } from '../../../core/math/predict-lifetime';
+import { rescaledChurn } from '../../../core/math/rates';
+import { rollForward } from '../../../core/math/roll-forward';
 
 const CDNOW = {
   purchases: { r: 0.2426, alpha: 4.414, a: 0.793, b: 2.426 },
@@ -88,5 +95,89 @@ describe('the long view by the fitted model', () => {
     const view = longViewByModel(heavy, [once], YEAR);
     expect(view.total.upToYear[9]).toBe(0);
     expect(view.assumption).toContain('1 buyers without an expected spend count as 0.');
+  });
+});
+
+describe('a rate over another horizon (§11)', () => {
+  it('of 5 % a month is 46.0 % a year, not 60 %', () => {
+    expect((100 * rescaledChurn(0.05, 12)).toFixed(1)).toBe('46.0');
+  });
+
+  it('is what is left after one period and then the others', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, fc.integer({ min: 1, max: 60 }), (churn, periods) => {
+        let left = 1;
+        for (let period = 0; period < periods; period += 1) left *= 1 - churn;
+        expect(rescaledChurn(churn, periods)).toBeCloseTo(1 - left, 10);
+        expect(rescaledChurn(churn, periods)).toBeLessThanOrEqual(churn * periods + 1e-12);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('periods in a year', () => {
+  it.each([
+    ['2026', 1],
+    ['2026-Q1', 4],
+    ['2026-02', 12],
+    ['2026-W05', 52],
+  ])('%s: %d', (text, periods) => {
+    expect(periodsPerYear(periodOfText(text)!)).toBe(periods);
+  });
+
+  it('are told by months from any day, and by days where neither months nor weeks fit', () => {
+    const { start } = periodOfText('2026-04')!;
+    expect(periodsPerYear({ start: start + 14, next: periodOfText('2026-10')!.start + 14 })).toBe(2);
+    expect(periodsPerYear({ start, next: start + 10 })).toBe(36.5);
+  });
+});
+
+describe('the long view of a contract list', () => {
+  const contract = fc
+    .record({
+      kind: fc.constantFrom('A', 'B', 'C'),
+      start: fc.integer({ min: 46_000, max: 46_290 }),
+      length: fc.option(fc.integer({ min: 0, max: 300 })),
+      cents: fc.integer({ min: 1, max: 99_999 }),
+    })
+    .map(({ kind, start, length, cents }) => [kind, start, length === null ? null : start + length, cents / 100]);
+
+  it('holds the customers at the close, and its worth adds up over segments that have a rate', () => {
+    fc.assert(
+      fc.property(fc.array(contract, { minLength: 1, maxLength: 20 }), (rows) => {
+        const table = [['Kind', 'Start date', 'End date', 'Value'], ...rows];
+        const [, ...lines] = callFunction('LONGVIEW', [table, '2026-Q3', null, 'Kind', 10, 0.6, null, 3, 0.1], {
+          clv,
+        }) as (string | number)[][];
+        const segments = lines.slice(0, -2);
+        const total = lines[lines.length - 2]!;
+        const columns = { id: -1, segment: 0, start: 1, end: 2, value: 3, reason: -1 };
+        const forward = rollForward(customerPeriod(readContracts(table, columns), periodOfText('2026-Q3')!));
+        expect(total.slice(1, 5)).toEqual([
+          forward.total.customers.closing,
+          forward.total.value.closing,
+          forward.total.customers.opening,
+          forward.total.customers.lost,
+        ]);
+        for (const column of [6, 7, 8, 9]) {
+          const figures = segments.map((line) => line[column]).filter((each) => each !== 'n/a') as number[];
+          const sum = figures.reduce((all, each) => all + each, 0);
+          if (figures.length === 0) expect(total[column]).toBe('n/a');
+          else expect(Math.abs((total[column] as number) - sum)).toBeLessThan(1e-4);
+        }
+        forward.segments.forEach((each, at) => {
+          const today = segmentToday(each, { periods: 4, payments: 3 });
+          const { opening, lost } = each.customers;
+          expect(today === null).toBe(opening === 0);
+          if (today === null) return;
+          expect(today.retention).toBeCloseTo(Math.pow((opening - lost) / opening, 4), 12);
+          const first = each.value.closing * 12 * 0.6 * (today.retention / 1.1);
+          expect(Math.abs((segments[at]![6] as number) - first)).toBeLessThan(1e-4);
+        });
+      }),
+      { numRuns: 500, seed: 31 },
+    );
   });
 });

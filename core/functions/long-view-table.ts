@@ -1,0 +1,93 @@
+import { isBlank, plainCell, textIn } from '../customers/cell';
+import { singleCell } from '../customers/column-argument';
+import { customerPeriod } from '../customers/customer-period';
+import { periodFrom, periodsPerYear } from '../customers/periods';
+import { contractsInTable } from '../customers/table-argument';
+import { CustomerMathError } from '../errors';
+import { tooFewToTrust } from '../math/lifetime-value';
+import { longViewByRetention, segmentToday, type LongViewLine } from '../math/long-view';
+import { rollForward } from '../math/roll-forward';
+import type { SegmentForward } from '../math/types';
+import { positiveFrom, wholeNumberFrom } from './argument-readers';
+import { discountRateFrom, marginFrom } from './economics';
+import type { FunctionAnswer } from './function-entry';
+
+const LONGEST_VIEW = 100;
+const MILESTONES = [1, 3, 5, 10];
+
+/** LONGVIEW: what the customers at the close are expected to be worth over the years, by segment (§11, §19, §21). */
+export function longViewTable(args: readonly unknown[]): FunctionAnswer {
+  const [table, from, to, by, yearsCell, marginCell, periodsCell, paymentsCell, discountCell, start, end, value, id] =
+    args;
+  const period = periodFrom(singleCell(from), singleCell(to));
+  const years = wholeNumberFrom(yearsCell, 'years', 10);
+  if (years > LONGEST_VIEW) {
+    throw new CustomerMathError('value', `years: found ${years}, expected at most ${LONGEST_VIEW}`);
+  }
+  const options = {
+    years,
+    margin: isGiven(marginCell) ? marginFrom(marginCell) : 1,
+    discount: discountRateFrom(discountCell),
+  };
+  const year = {
+    periods: isGiven(periodsCell) ? positiveFrom(periodsCell, 'periods_per_year') : periodsPerYear(period),
+    payments: isGiven(paymentsCell) ? positiveFrom(paymentsCell, 'payments') : 1,
+  };
+  const contracts = contractsInTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
+  const { segments, total } = rollForward(customerPeriod(contracts, period));
+
+  const forwards = isGiven(by) ? segments : [total];
+  const seen = forwards.map((forward) => ({ forward, today: segmentToday(forward, year) }));
+  const view = longViewByRetention(
+    seen.flatMap(({ today }) => today ?? []),
+    options,
+  );
+  const atYears = [...MILESTONES.filter((each) => each < years), years];
+  const worth = (line: LongViewLine | undefined): (string | number)[] =>
+    atYears.map((each) => line?.upToYear[each - 1] ?? 'n/a');
+  const lines = new Map(view.segments.map((line) => [line.segment, line]));
+  const rows = isGiven(by)
+    ? seen.map(({ forward, today }) => [
+        ...standing(forward, today?.retention),
+        ...worth(lines.get(forward.segment)),
+        note(forward),
+      ])
+    : [];
+  rows.push([...standing(total, segmentToday(total, year)?.retention), ...worth(view.total), note(total)]);
+
+  const header = [
+    isGiven(by) ? textIn(plainCell(singleCell(by))) : 'Customers',
+    'Closing',
+    'Closing value',
+    'Opening',
+    'Lost',
+    'Yearly retention',
+    ...atYears.map((each) => `Up to year ${each}`),
+    'Note',
+  ];
+  const unknown = seen.reduce((sum, { forward, today }) => sum + (today ? 0 : forward.customers.closing), 0);
+  const assumption = [
+    view.assumption,
+    `Yearly retention is (1 − lost / opening)^${short(year.periods)}; the value is earned ${short(year.payments * year.periods)} times a year.`,
+    ...(unknown > 0 ? [`Without an opening base, and so in no figure: ${unknown} of the customers at the close.`] : []),
+  ].join(' ');
+  return [header, ...rows, [assumption, ...header.slice(1).map(() => '')]];
+}
+
+function isGiven(argument: unknown): boolean {
+  return !isBlank(plainCell(singleCell(argument)));
+}
+
+/** Who stands there, and the whole numbers that the rate is made of (§11). */
+function standing({ segment, customers, value }: SegmentForward, retention: number | undefined): (string | number)[] {
+  return [segment, customers.closing, value.closing, customers.opening, customers.lost, retention ?? 'n/a'];
+}
+
+function note({ customers }: SegmentForward): string {
+  return tooFewToTrust(customers.opening, customers.lost) ? 'too few to trust' : '';
+}
+
+/** 52.142857 → "52.14" */
+function short(number: number): string {
+  return String(Math.round(number * 100) / 100);
+}
