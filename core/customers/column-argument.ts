@@ -2,6 +2,7 @@ import { CustomerMathError } from '../errors';
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { criterion, isOmitted, type CriteriaPair } from './criteria';
 import { dayIn } from './dates';
+import { isDayHeader } from './recognise-columns';
 import { DAYS, NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** The cells of one range argument as the host handed it over: rows of cells. */
@@ -46,11 +47,12 @@ export class Column {
     return plainCell(this.rows[row]?.[0]);
   }
 
-  /** The serial day in a row; 0 for a blank. */
+  /** The serial day in a row; 0 for a blank, and for the header that a whole column brings along. */
   day(row: number): number {
     const cell = this.raw(row);
     const day = dayIn(cell);
-    return Number.isNaN(day) ? this.textValue(row, cell, this.dayTexts) : day;
+    if (!Number.isNaN(day)) return day;
+    return row === 0 && this.height > 1 && isDayHeader(cell) ? 0 : this.textValue(row, cell, this.dayTexts);
   }
 
   /** The number in a row, blank as 0. The net of a time of refunds may be negative (§9). */

@@ -201,3 +201,10 @@ export function isSegment(content: ColumnContent): boolean {
     (content.texts > 0.5 || content.distinct <= 12)
   );
 }
+
+/** Whether a cell is the header of a column of days, such as "Start date" or "Cancelled on". */
+export function isDayHeader(cell: unknown): boolean {
+  if (typeof cell !== 'string') return false;
+  const words = headerWords(cell);
+  return /\b(date|day)\b/.test(words) || [...WORDS.start, ...WORDS.end].some((each) => each.test(words));
+}

@@ -126,6 +126,27 @@ export const vectors: readonly Vector[] = [
     error: value('start_dates: found 2 columns side by side, expected one column'),
   },
 
+  {
+    title: 'whole columns bring their headers along',
+    name: 'NETVALUE',
+    args: [
+      column('Start date', day('2026-07-08'), null, null),
+      column('Cancelled on', null, null, null),
+      column('Value', 70, null, null),
+      '2026-Q3',
+      null,
+      column('Plan', 'High', null, null),
+      'High',
+    ],
+    result: 70,
+  },
+  {
+    title: 'a first row that is neither a day nor a header',
+    name: 'OUTGOING',
+    args: [column('soon', day('2026-07-01')), '2026-Q3'],
+    error: value('end date, row 1: found "soon", expected a date'),
+  },
+
   // Criteria.
   {
     title: 'a pair of criteria',
