@@ -8,7 +8,15 @@ import { chromium, type Browser } from 'playwright-core';
  * Without the arguments that @sparticuz/chromium proposes: its --single-process ends the browser when
  * a context closes (microsoft/playwright#1904).
  */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A browser for a test: the one named by CHROME_PATH, Debian's, or the one that came with the packages. Close it. */
 export async function openBrowser(): Promise<Browser> {

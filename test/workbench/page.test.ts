@@ -9,7 +9,7 @@ import type { Workbench } from '../../workbench/page/open-workbench';
 import { serve } from '../../workbench/serve';
 import type { RunningServer } from '../../workbench/serve';
 import { workbookToJson } from '../../workbench/workbook/json';
-import { openBrowser } from './support/browser';
+import { openBrowser } from '../engines/chromium';
 
 const dist = join(__dirname, '..', '..', 'dist');
 const telco = join(__dirname, '..', '..', '..', 'shared', 'data', 'telco_dated.csv');
