@@ -1,4 +1,5 @@
 import { catalogue } from '../../core/functions/catalogue';
+import { badInputVectors } from './bad-input-vectors';
 import { clvVectors } from './clv-vectors';
 import { economicsVectors } from './economics-vectors';
 import { ledgerVectors } from './ledger-vectors';
@@ -275,6 +276,7 @@ export const vectors: readonly Vector[] = [
     error: value('incoming: found 2.5, expected a whole number of customers'),
   },
 
+  ...badInputVectors,
   ...clvVectors,
   ...economicsVectors,
   ...ledgerVectors,
