@@ -10,6 +10,7 @@ import { headlineBlock } from './blocks/headline-block';
 import { reasonsBlock } from './blocks/reasons-block';
 import { shownSegments } from './blocks/shown-segments';
 import { valueBySegmentBlock } from './blocks/value-by-segment-block';
+import { forwardOfChosen } from './chosen-segments';
 import { fixed } from './figures';
 import { movementsTab } from './movements-tab';
 import { gap, stack } from './page-builder';
@@ -33,7 +34,8 @@ export interface LayOutOptions {
 /** Lays out the report card and its Movements tab for counted customers. */
 export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: LayOutOptions = {}): ReportPlan {
   const { mostCustomersForFormulas = MOST_CUSTOMERS_FOR_FORMULAS } = options;
-  const forward = rollForward(input.customers);
+  const everybody = rollForward(input.customers);
+  const forward = input.onlySegments ? forwardOfChosen(everybody, input.onlySegments) : everybody;
   const period = tabPeriod(periodText(input.customers.period));
   const movementsName = freeTabName(`Movements ${period}`, facts.tabNames);
   const pageName = freeTabName(`Report card ${period}`, [...facts.tabNames, movementsName]);
@@ -62,7 +64,7 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
 
 function page(context: ReportContext, name: string): PagePlan {
   const { input, forward, valueDigits, live } = context;
-  const { segments, rest, total } = shownSegments(forward, input.headers.segment !== null);
+  const { segments, rest, total } = shownSegments(forward, input);
   const labels = [...segments, ...(rest ? [rest] : []), total].map(({ segment }) => segment.length);
   const figures = [
     total.customers.opening,

@@ -143,7 +143,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
     firstHead: input.headers.segment ?? 'Customers',
     anchorPrefix: 'total',
     columns,
-    ...shownSegments(forward, input.headers.segment !== null),
+    ...shownSegments(forward, input),
     ranges,
     money: false,
   });

@@ -47,6 +47,8 @@ export interface SegmentTable {
   readonly total: SegmentForward;
   /** How many segments there are beyond those shown, in sum; `null` when all are shown. */
   readonly rest: SegmentForward | null;
+  /** Whether the total adds up its lines instead of counting everybody on the Movements tab. */
+  readonly totalOfLines: boolean;
   readonly ranges: MovementRanges;
   readonly money: boolean;
 }
@@ -82,7 +84,7 @@ export function segmentTable(table: SegmentTable): Block {
         for (const column of table.columns) {
           const expected = column.expected(forward);
           const style = typeof column.style === 'string' ? column.style : column.style(Number(expected));
-          page.figure(row, AT[column.name], formulaOf(column, view, table.money), expected, inRow(style, look));
+          page.figure(row, AT[column.name], formulaOf(column, view, table), expected, inRow(style, look));
         }
         page.line(row, inRow('label', look));
       });
@@ -90,8 +92,9 @@ export function segmentTable(table: SegmentTable): Block {
   };
 }
 
-function formulaOf(column: TableColumn, row: TableRow, money: boolean): string {
+function formulaOf(column: TableColumn, row: TableRow, { money, totalOfLines }: SegmentTable): string {
   let formula = column.formula(row);
+  if (row.kind === 'total' && totalOfLines && column.from === 'counted') formula = row.sumAbove(column.name);
   if (row.kind === 'rest') {
     if (column.restFormula) formula = column.restFormula(row);
     else if (column.from === 'counted') formula = `${row.total(column.name)}-${row.sumAbove(column.name)}`;

@@ -140,7 +140,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
     firstHead: `Value: ${input.headers.value}`,
     anchorPrefix: 'total.value',
     columns,
-    ...shownSegments(forward, input.headers.segment !== null),
+    ...shownSegments(forward, input),
     ranges,
     money: true,
   });
