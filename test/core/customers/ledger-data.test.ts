@@ -23,6 +23,7 @@ describeWithData('online_retail_invoices.csv, quarters from December', 'online_r
   const forward = (at: number) => rollForward(quarters[at]!.customers).total;
 
   it('finds the customer, the day and the amount by their headers', () => {
+    expect(rows).toHaveLength(1 + 25_900);
     expect([list.customers, list.first[list.customers]]).toEqual([4372, 22190]);
   });
 
@@ -98,6 +99,11 @@ describeWithData('online_retail_invoices.csv, quarters from December', 'online_r
 
 describeWithData('northwind_orders.csv', 'northwind_orders.csv', (rows) => {
   const list = transactionsInTable(rows, {});
+
+  it('holds 830 orders', () => {
+    expect(rows).toHaveLength(1 + 830);
+  });
+
   const half = (start: number, next: number) =>
     rollForward(transactionPeriod(list, { start, next }).customers).total.customers;
 
@@ -177,16 +183,12 @@ describeWithData('telco.csv as a status list', 'telco.csv', (rows) => {
   });
 });
 
-/** "27-10-2024" as an ISO text: this file is day-first throughout. */
-const dayFirst = (text: string): string => {
-  const [day, month, year] = text.split(/[-/.]/) as [string, string, string];
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-};
-
 describeWithData('ravenstack: churn events of 2024-Q4', 'ravenstack/ravenstack_churn_events.csv', (rows) => {
   it('six reasons stand in the top five, for two are tied: 251 events in all', () => {
     const events = rows.slice(1);
-    const dates = events.map((row) => [dayFirst(row[2]!)]);
+    expect(events).toHaveLength(600);
+    // "27-10-2024": the column shows that it is written day first.
+    const dates = events.map((row) => [row[2]]);
     const reasons = events.map((row) => [row[3]]);
     const table = callFunction('TOPREASONS', [dates, reasons, '2024-Q4']) as (string | number)[][];
     expect(table.slice(1).map(([reason, customers]) => [reason, customers])).toEqual([
@@ -214,6 +216,10 @@ describeWithData('ravenstack: accounts flagged as churned', 'ravenstack/subscrip
       tenure: -1,
       segment: -1,
       reason: -1,
+    });
+
+    it('holds 500 accounts with 5,000 subscriptions', () => {
+      expect([accounts.length, subscriptions.length]).toEqual([501, 5001]);
     });
 
     it('all 110 still have revenue at 2024-12-31, and the data check says so', () => {

@@ -275,6 +275,8 @@ describeWithData('telco_dated.csv in the third quarter of 2026', 'telco_dated.cs
       check: 0,
     });
     expect(churnRate(5992, 1272)).toBeCloseTo(0.212283, 6);
+    // Those who came and went were never in the base: with them in it, the rate would be another one.
+    expect(((1272 + 597) / (5992 + 597)).toFixed(4)).toBe('0.2837');
   });
 
   it('values 399,950.70 + 56,165.90 − 139,130.85 = 316,985.75', () => {
@@ -324,6 +326,10 @@ describeWithData('telco_dated.csv in the third quarter of 2026', 'telco_dated.cs
 describeWithData('mrr_playbook.csv, subscription periods of 55 customers', 'mrr_playbook.csv', (rows) => {
   const contracts = readContracts(rows, { id: 1, segment: -1, start: 2, end: 3, value: 4, reason: -1 });
   const total = (text: string) => rollForward(customerPeriod(contracts, periodOfText(text)!)).total;
+
+  it('holds 121 periods of 55 customers', () => {
+    expect([contracts.count, contracts.customers]).toEqual([121, 55]);
+  });
 
   it('2019: 12 + 21 new − 5 lost = 28, 15 came and went; 585 + 845 + 70 − 245 = 1,255', () => {
     expect(total('2019').customers).toMatchObject({
