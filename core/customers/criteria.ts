@@ -20,8 +20,8 @@ type Operand =
 /** Turns what stands in the criterion argument into a test for cells. */
 export function criterion(raw: unknown): Criterion {
   const wanted = plainCell(raw);
-  // A reference to an empty cell counts as 0 in COUNTIFS; an empty text looks for blanks.
-  if (wanted === null || wanted === undefined) return equals({ kind: 'number', number: 0 });
+  // An empty cell looks for blanks, as "" does: on Sheets the two cannot be told apart (DECISIONS.md, "Criteria").
+  if (wanted === null || wanted === undefined) return emptyOperand('=');
   if (typeof wanted === 'number') return equals({ kind: 'number', number: wanted });
   if (typeof wanted === 'boolean') return equals({ kind: 'boolean', boolean: wanted });
   const text = String(wanted);
@@ -132,14 +132,43 @@ function pattern(text: string): (cell: string) => boolean {
     const wanted = text.toLowerCase();
     return (cell) => cell.length === text.length && cell.toLowerCase() === wanted;
   }
-  const source = text.replace(/~[*?~]|[\s\S]/g, (part) => {
-    if (part.length === 2) return `\\${part[1]}`;
-    if (part === '*') return '[\\s\\S]*';
-    if (part === '?') return '[\\s\\S]';
-    return part.replace(/[\\^$.|+()[\]{}/]/g, '\\$&');
-  });
-  const expression = new RegExp(`^${source}$`, 'i');
-  return (cell) => expression.test(cell);
+  const signs = signsOf(text);
+  return (cell) => matches(signs, cell.toLowerCase());
+}
+
+/** One sign of a pattern: a letter that must stand there, any one letter, or any number of letters. */
+type Sign = { readonly letter: string } | 'one' | 'any';
+
+function signsOf(pattern: string): Sign[] {
+  return (pattern.toLowerCase().match(/~[*?~]|[\s\S]/g) ?? []).map((part) =>
+    part.length === 2 ? { letter: part[1]! } : part === '*' ? 'any' : part === '?' ? 'one' : { letter: part },
+  );
+}
+
+/**
+ * Letter by letter; after a mismatch the latest * takes one letter more. A regular expression would
+ * try every division of the text between several *, and hang a workbook on one long cell.
+ */
+function matches(signs: readonly Sign[], text: string): boolean {
+  let [sign, letter] = [0, 0];
+  let [star, taken] = [-1, 0];
+  while (letter < text.length) {
+    const wanted = signs[sign];
+    if (wanted === 'any') {
+      star = sign;
+      taken = letter;
+      sign += 1;
+    } else if (wanted === 'one' || (wanted !== undefined && wanted.letter === text[letter])) {
+      sign += 1;
+      letter += 1;
+    } else if (star >= 0) {
+      sign = star + 1;
+      taken += 1;
+      letter = taken;
+    } else return false;
+  }
+  while (signs[sign] === 'any') sign += 1;
+  return sign === signs.length;
 }
 
 /** A column with a criterion on it. */

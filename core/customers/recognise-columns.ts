@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Role, readonly RegExp[]>> = {
   ],
   start: [
     /^(start|join|joined|signup|sign up|came|customer since|since|first|activation|begin|opened|subscribed)( on| date| day)?$/,
-    /\b(start|joined?|signup|sign up|came|since|began|begin|opened|acquired|activation|onboard\w*|contract start|valid from)\b/,
+    /\b(start|first seen|joined?|signup|sign up|came|since|began|begin|opened|acquired|activation|onboard\w*|contract start|valid from)\b/,
     /^(from|created)( on| at| date)?$/,
   ],
   end: [
@@ -159,21 +159,31 @@ export function scoreOf(role: Role, content: ColumnContent): number {
   const empty = content.filled === 0;
   // A column that is named outright and holds something else is a fault to report, not another column.
   const misfit = named === 3 ? 1 : 0;
+  // Amounts such as 40,000 are days of 2009 to look at; a header that says what it is settles it.
+  const saysAmount = namedBy(WORDS.value, header) > 0 || /\bbalance\b/.test(header);
+  const saysDay = /\b(date|day|on)\b/.test(header);
   switch (role) {
     case 'start':
+      if (saysAmount && !saysDay) return 0;
       if (content.dates > 0.5) return named > 0 ? named : /\bdate\b/.test(header) ? 1 : 0;
       return misfit;
     case 'end':
       return empty || content.dates > 0.5 ? named : misfit;
     case 'value':
-      return content.numbers > 0.8 && content.dates < 0.9 ? named : misfit;
+      return content.numbers > 0.8 && !saysDay ? named : misfit;
     case 'id':
-      return content.distinct >= Math.min(content.filled, 2) * 0.5 && !empty ? named : 0;
+      return tellsApart(content) ? named : 0;
     case 'reason':
       return content.texts > 0.5 || empty ? named : 0;
     case 'segment':
       return isSegment(content) ? named + (content.distinct <= 12 ? 0.25 : 0) : 0;
   }
+}
+
+/** An id tells customers apart: a column of yes and no, or of a handful of types, does not. */
+function tellsApart({ distinct, filled }: ColumnContent): boolean {
+  // An empty column may be filled later, and is named by its header alone.
+  return distinct === filled || (distinct > 2 && distinct >= filled * 0.1);
 }
 
 /** The words of a header in lower case, with single spaces: "Order_Date" is "order date". */

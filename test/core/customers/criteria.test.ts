@@ -18,12 +18,18 @@ describe('a criterion follows COUNTIFS', () => {
     ['? one character', ['cat', 'cut', 'coat'], 'c?t', 2],
     ['~ takes the next sign as it stands', ['*', 'a*', 'a'], '~*', 1],
     ['* finds texts, not numbers', ['a', 5, null], '*', 1],
-    ['an empty criterion cell counts as 0', [0, null, '', 5], null, 1],
+    ['an empty criterion cell looks for blanks', [0, null, '', 5], null, 2],
+    ['several * in turn', ['abcabd', 'abd', 'ab'], '*b*d', 2],
+    ['a * that takes nothing', ['abc', 'abcd'], '*abc*', 2],
     ['truth values', [true, false, 'x'], true, 1],
     ['an ISO day is its serial number', [46204, 46203], '>=2026-07-01', 1],
     ['text by alphabet', ['apple', 'pear', 5], '>banana', 1],
   ] as const)('%s', (_, cells, wanted, expected) => {
     expect(count(cells, wanted)).toBe(expected);
+  });
+
+  it('answers at once however many * there are', () => {
+    expect(count(Array<string>(50).fill('a'.repeat(3000)), '*a*a*a*a*a*b')).toBe(0);
   });
 
   it('refuses a day that could be read two ways', () => {
