@@ -24,11 +24,11 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
   }
   const [from, to] = request.period.split('/');
   const period = periodFrom(from, to);
-  const contracts = contractsOf(read, source.firstRow);
+  const contracts = contractsOf(read);
   if (contracts.count === 0) {
     throw new CustomerMathError(
       'value',
-      `No row of ${source.sheet}!${read.range} could be counted: ${dataNotes(contracts, source.firstRow)[0]?.text ?? 'there are no dates in it'}`,
+      `No row of ${source.sheet}!${read.range} could be counted: ${dataNotes(contracts, read.firstRow)[0]?.text ?? 'there are no dates in it'}`,
     );
   }
   const customers = onlySegments(customerPeriod(contracts, period), request.segments);
@@ -49,7 +49,7 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       range: read.range,
       rowsRead: read.rowsWithContent,
       rowsSetAside: rowsSetAside(contracts),
-      notes: dataNotes(contracts, source.firstRow),
+      notes: dataNotes(contracts, read.firstRow),
     },
     headers: { id: header('id'), segment: header('segment'), value: header('value'), reason: header('reason') },
     onlySegments: request.segments ?? null,

@@ -8,7 +8,7 @@ import { compareNames } from '../math/roll-forward';
 import type { Period } from '../math/types';
 import { wholeNumber } from '../math/verdict';
 import { dataNotes } from './data-notes';
-import { columnLetter, contractsOf, readSource, type ReadSource } from './read-source';
+import { columnLetter, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
 
 /** How the panel speaks of a role. */
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
@@ -19,7 +19,6 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   value: 'Value',
   reason: 'Reason for leaving',
 };
-const REQUIRED: ReadonlySet<Role> = new Set<Role>(['start', 'end']);
 
 /** How many periods of each unit the panel offers, newest first. */
 const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: number])[] = [
@@ -39,7 +38,7 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice): TableLook 
   const roleLooks = read.roles.map(({ role, column, confidence }): RoleLook => ({
     role,
     label: ROLE_LABELS[role],
-    required: REQUIRED.has(role),
+    required: REQUIRED_ROLES.has(role),
     column,
     confidence,
   }));
@@ -48,7 +47,7 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice): TableLook 
     sheet: source.sheet,
     range: read.range,
     rows: read.rowsWithContent,
-    columns: columnLooks(read, source.firstColumn),
+    columns: columnLooks(read),
     roles: roleLooks,
     segmentColumns: segmentColumns(read),
   };
@@ -67,7 +66,7 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice): TableLook 
       suggestedPeriod: null,
     };
   }
-  const contracts = contractsOf(read, source.firstRow);
+  const contracts = contractsOf(read);
   const { periods, suggested } = offeredPeriods(contracts);
   const perRow = contracts.count === contracts.customers ? 'customer' : 'contract';
   return {
@@ -76,13 +75,13 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice): TableLook 
     sentence: `${where} looks like a contract list: one row per ${perRow}, ${wholeNumber(contracts.customers)} customers.`,
     customers: contracts.customers,
     segments: [...contracts.segments].sort(compareNames),
-    notes: dataNotes(contracts, source.firstRow),
+    notes: dataNotes(contracts, read.firstRow),
     periods,
     suggestedPeriod: suggested,
   };
 }
 
-function columnLooks(read: ReadSource, firstColumn: number): ColumnLook[] {
+function columnLooks(read: ReadSource): ColumnLook[] {
   return read.contents.map(({ header, dates }, index) => {
     const examples = new Set<string>();
     for (let row = 1; row < read.rows.length && examples.size < 3; row += 1) {
@@ -90,7 +89,7 @@ function columnLooks(read: ReadSource, firstColumn: number): ColumnLook[] {
       if (isBlank(cell)) continue;
       examples.add(dates > 0.5 && typeof cell === 'number' ? isoDay(dayIn(cell)) : textIn(cell));
     }
-    return { index, letter: columnLetter(firstColumn + index), header, examples: [...examples] };
+    return { index, letter: columnLetter(read.firstColumn + index), header, examples: [...examples] };
   });
 }
 

@@ -8,21 +8,30 @@ import {
 } from '../customers/recognise-columns';
 import { contractColumns } from '../customers/table-argument';
 import { CustomerMathError } from '../errors';
-import type { RoleChoice, SourceTable } from '../host';
+import type { Role, RoleChoice, SourceTable } from '../host';
+import { findTable } from './find-table';
+
+/** Roles without which a table is no customer list. */
+export const REQUIRED_ROLES: ReadonlySet<Role> = new Set<Role>(['start', 'end']);
 
 /** A source table with its columns recognised. */
 export interface ReadSource {
+  /** The header in row 0; the columns of `contents` and `roles` count from the first column of these. */
   readonly rows: readonly (readonly unknown[])[];
   readonly contents: readonly ColumnContent[];
   readonly roles: readonly RecognisedRole[];
   /** "A1:K7044" */
   readonly range: string;
+  /** Of the header on the sheet, one-based. */
+  readonly firstRow: number;
+  /** On the sheet, zero-based. */
+  readonly firstColumn: number;
   readonly rowsWithContent: number;
 }
 
-/** Recognises the columns of a table; throws when there is nothing to recognise. */
+/** Finds the table on a sheet and recognises its columns; throws when there is nothing to recognise. */
 export function readSource(source: SourceTable, chosen: RoleChoice | undefined): ReadSource {
-  const rows = withoutBlankEdges(source.rows);
+  const { rows, firstRow, firstColumn } = findTable(source);
   if (rows.length < 2) {
     throw new CustomerMathError(
       'value',
@@ -35,7 +44,9 @@ export function readSource(source: SourceTable, chosen: RoleChoice | undefined):
     rows,
     contents,
     roles: recogniseColumns(contents, chosen),
-    range: `${columnLetter(source.firstColumn)}${source.firstRow}:${columnLetter(source.firstColumn + width - 1)}${source.firstRow + rows.length - 1}`,
+    range: `${columnLetter(firstColumn)}${firstRow}:${columnLetter(firstColumn + width - 1)}${firstRow + rows.length - 1}`,
+    firstRow,
+    firstColumn,
     rowsWithContent: rows.reduce(
       (n, row, index) => (index > 0 && row.some((cell) => !isBlank(plainCell(cell))) ? n + 1 : n),
       0,
@@ -44,15 +55,17 @@ export function readSource(source: SourceTable, chosen: RoleChoice | undefined):
 }
 
 /** The contracts of a recognised source; messages name rows of the sheet. */
-export function contractsOf(read: ReadSource, headerRow: number): ContractList {
-  return readContracts(read.rows, contractColumns(read.roles), headerRow);
+export function contractsOf(read: ReadSource): ContractList {
+  return readContracts(read.rows, contractColumns(read.roles), read.firstRow);
 }
 
-/** Without the blank rows at the foot, which a formatted sheet brings along. */
-function withoutBlankEdges(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
-  let last = rows.length;
-  while (last > 0 && (rows[last - 1] ?? []).every((cell) => isBlank(plainCell(cell)))) last -= 1;
-  return rows.slice(0, last);
+/** Whether the columns that a customer list must have are found without anybody choosing them. */
+export function isCustomerList(source: SourceTable): boolean {
+  const { rows } = findTable(source);
+  if (rows.length < 2) return false;
+  return recogniseColumns(columnContents(rows)).every(
+    ({ role, column }) => column !== null || !REQUIRED_ROLES.has(role),
+  );
 }
 
 /** 0 → "A", 26 → "AA" */

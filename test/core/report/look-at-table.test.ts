@@ -1,0 +1,110 @@
+import { serialOf } from '../../../core/customers/dates';
+import type { SourceTable } from '../../../core/host';
+import { lookAtTable } from '../../../core/report/look-at-table';
+
+const day = (month: number, date: number): number => serialOf(2026, month, date);
+const header = ['Customer id', 'Plan', 'Start date', 'End date', 'Monthly charge', 'Churn reason'];
+const body = [
+  ['a', 'Basic', day(1, 5), '', 10, ''],
+  ['b', 'Gold', day(2, 1), day(8, 3), 20, 'Price'],
+  ['c', 'Gold', day(7, 9), '', 30, ''],
+  ['d', 'Basic', day(7, 10), day(9, 1), 40, 'Moved'],
+];
+const source = (rows: SourceTable['rows'], firstRow = 1, firstColumn = 0): SourceTable => ({
+  sheet: 'List',
+  firstRow,
+  firstColumn,
+  rows,
+});
+
+describe('a typical customer list', () => {
+  const look = lookAtTable(source([header, ...body]));
+
+  test('is a contract list with every role on its column', () => {
+    expect(look).toMatchObject({ layout: 'contract', range: 'A1:F5', rows: 4, customers: 4, notes: [] });
+    expect(look.sentence).toBe('List!A1:F5 looks like a contract list: one row per customer, 4 customers.');
+    expect(look.roles.map(({ role, column }) => [role, column])).toEqual([
+      ['id', 0],
+      ['segment', 1],
+      ['start', 2],
+      ['end', 3],
+      ['value', 4],
+      ['reason', 5],
+    ]);
+    expect(look.roles.filter(({ required }) => required).map(({ role }) => role)).toEqual(['start', 'end']);
+    expect(look.roles.filter(({ required }) => required).map(({ confidence }) => confidence)).toEqual([
+      'certain',
+      'certain',
+    ]);
+  });
+
+  test('shows of each column its letter, its header and examples, days as days', () => {
+    expect(look.columns[1]).toEqual({ index: 1, letter: 'B', header: 'Plan', examples: ['Basic', 'Gold'] });
+    expect(look.columns[3]?.examples).toEqual(['2026-08-03', '2026-09-01']);
+  });
+
+  test('names its segments in order', () => {
+    expect(look.segments).toEqual(['Basic', 'Gold']);
+  });
+
+  test('takes a role from where the user put it, or away', () => {
+    const chosen = lookAtTable(source([header, ...body]), { segment: 5, value: null });
+    const columns = Object.fromEntries(chosen.roles.map(({ role, column }) => [role, column]));
+    expect(columns).toMatchObject({ segment: 5, value: null, start: 2 });
+  });
+
+  test('of several rows for one customer has one row per contract', () => {
+    const look = lookAtTable(source([header, ...body, ['a', 'Gold', day(9, 1), '', 5, '']]));
+    expect(look.sentence).toContain('one row per contract, 4 customers');
+    expect(look.notes).toMatchObject([{ kind: 'severalRows', count: 1 }]);
+  });
+});
+
+describe('a table that is no customer list', () => {
+  test('has an unknown layout, and the sentence says what is missing', () => {
+    const look = lookAtTable(
+      source([
+        ['Plan', 'Price'],
+        ['Basic', 10],
+        ['Gold', 20],
+      ]),
+    );
+    expect(look).toMatchObject({ layout: 'unknown', customers: 0, periods: [], suggestedPeriod: null, range: 'A1:B3' });
+    expect(look.sentence).toBe(
+      'List!A1:B3 is no customer list yet: no column says the day a customer came or the day a customer left.',
+    );
+    expect(look.columns.map(({ header }) => header)).toEqual(['Plan', 'Price']);
+  });
+
+  test('lacks only the day of leaving when the day of coming is there', () => {
+    const look = lookAtTable(source([header, ...body].map((row) => row.filter((_, column) => column !== 3))));
+    expect(look.sentence).toContain('no column says the day a customer left.');
+  });
+
+  test.each([
+    ['nothing', []],
+    ['blank cells', [['', null], ['  ']]],
+    ['a header alone', [header]],
+    ['a title and a header', [['Our customers', '', '', '', '', ''], header]],
+  ])('is no table at all with %s', (_, rows) => {
+    expect(() => lookAtTable(source(rows))).toThrow('The sheet "List" holds no table');
+  });
+});
+
+describe('notes', () => {
+  const broken = [header, ...body, ['e', 'Basic', 'soon', '', 10, ''], ['f', 'Gold', day(8, 1), day(7, 1), 10, '']];
+
+  test.each([
+    ['at the top of the sheet', 1, source(broken)],
+    ['in row 7', 7, source(broken, 7, 2)],
+    ['below blank rows and a title', 4, source([[], ['Our customers'], [], ...broken])],
+  ])('name the rows of the sheet when the header is %s', (_, headerRow, table) => {
+    const { notes } = lookAtTable(table);
+    expect(notes.map(({ kind, rows }) => [kind, rows])).toEqual([
+      ['startIsNoDate', [headerRow + 5]],
+      ['endBeforeStart', [headerRow + 6]],
+    ]);
+    expect(notes[0]?.text).toContain(`row ${headerRow + 5}`);
+    expect(notes[1]?.text).toContain(`row ${headerRow + 6}`);
+  });
+});
