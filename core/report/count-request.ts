@@ -22,6 +22,7 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       );
     }
   }
+  if (request.segments?.length === 0) throw new CustomerMathError('value', 'Choose at least one segment.');
   const [from, to] = request.period.split('/');
   const period = periodFrom(from, to);
   const contracts = contractsOf(read);

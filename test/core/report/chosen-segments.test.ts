@@ -42,3 +42,13 @@ describe('a report for chosen segments', () => {
     expect(differences(await recalculate(plan))).toEqual([]);
   });
 });
+
+test('a report for no segment at all asks for one', () => {
+  expect(() =>
+    planReport(
+      { sheet: 'List', firstRow: 1, firstColumn: 0, rows: [HEADER, ...ROWS] },
+      { sheet: 'List', roles: {}, period: '2026-Q3', segments: [] },
+      { tabNames: ['List'], builtOn: serialOf(2026, 10, 5) },
+    ),
+  ).toThrow('Choose at least one segment.');
+});
