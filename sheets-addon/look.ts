@@ -10,7 +10,7 @@ export function look({ sheet, roles }: LookCall): SheetLook {
   const source = readTable(workbook, sheet);
   const columns = source.rows[0]?.length ?? 1;
   return {
-    ...lookAtTable(source, roles),
+    ...lookAtTable(source, roles, workbook.today()),
     seen: { lastColumn: letters(columns - 1), timeZone: workbook.timeZone() },
   };
 }

@@ -16,7 +16,8 @@ export function missingFor(state: PanelState): readonly Missing[] {
 export function requestOf(state: PanelState): ReportRequest {
   if (!state.look) throw new Error('There is no customer table to build a report from.');
   const roles: RoleChoice = Object.fromEntries(state.look.roles.map(({ role }) => [role, columnOf(state, role)]));
-  const request = { sheet: state.look.sheet, roles, period: periodText(state) };
+  const headers = state.look.columns.map(({ header }) => header);
+  const request = { sheet: state.look.sheet, roles, headers, period: periodText(state) };
   return state.segments.kind === 'all' ? request : { ...request, segments: state.segments.segments };
 }
 

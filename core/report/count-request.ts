@@ -1,3 +1,4 @@
+import type { ContractList } from '../customers/contract-list';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom } from '../customers/periods';
 import { CustomerMathError } from '../errors';
@@ -10,6 +11,13 @@ import type { ReportInput } from './report-input';
 /** Counts what a report was asked for: the customers of one period, and what a reader should know of the source. */
 export function countRequest(source: SourceTable, request: ReportRequest): ReportInput {
   const read = readSource(source, request.roles);
+  const headers = read.contents.map(({ header }) => header);
+  if (request.headers && request.headers.join('\n') !== headers.join('\n')) {
+    throw new CustomerMathError(
+      'value',
+      `The columns of "${source.sheet}" are not those that the panel looked at: click "Look again" and check them.`,
+    );
+  }
   const column = (role: string): number | null => read.roles.find((each) => each.role === role)?.column ?? null;
   for (const [role, words] of [
     ['start', 'the day a customer came'],
@@ -45,6 +53,7 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
   };
   return {
     customers,
+    lastEvent: lastEventBefore(contracts, period.next),
     source: {
       sheet: source.sheet,
       range: read.range,
@@ -55,6 +64,11 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
     headers: { id: header('id'), segment: header('segment'), value: header('value'), reason: header('reason') },
     onlySegments: request.segments ?? null,
   };
+}
+
+function lastEventBefore({ start, end }: ContractList, next: number): number {
+  const before = (latest: number, day: number): number => (day < next ? Math.max(latest, day) : latest);
+  return end.reduce(before, start.reduce(before, 0));
 }
 
 /** Keeps whoever was in one of these segments at the opening or at the close; everybody else is outside. */

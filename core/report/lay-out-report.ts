@@ -50,6 +50,7 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
     valueDigits: Math.max(opening, closing, incoming, outgoing) >= 1000 ? 0 : 2,
     live: movements.plan.rowCount <= mostCustomersForFormulas,
     builtOn: facts.builtOn,
+    incomplete: isIncomplete(input, facts.builtOn),
     pictureScale: facts.pictureScale ?? 2,
   };
   return {
@@ -60,6 +61,11 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
     styles: reportStyles(context.valueDigits),
     summary: reportSummary(context),
   };
+}
+
+/** Not over when the report was built, and without events in its last tenth: the data does not fill it (§1). */
+function isIncomplete({ customers: { period }, lastEvent }: ReportInput, builtOn: number): boolean {
+  return builtOn < period.next && lastEvent < period.next - (period.next - period.start) / 10;
 }
 
 function page(context: ReportContext, name: string): PagePlan {

@@ -4,7 +4,7 @@ import { dayIn, isoDay } from '../customers/dates';
 import { daySpan, periodHolding, periodName, periodText, type Unit } from '../customers/periods';
 import { isSegment } from '../customers/recognise-columns';
 import type { ColumnLook, PeriodLook, Role, RoleChoice, RoleLook, SourceTable, TableLook } from '../host';
-import { compareNames } from '../math/roll-forward';
+import { compareNames } from '../math/compare-names';
 import type { Period } from '../math/types';
 import { wholeNumber } from '../math/verdict';
 import { dataNotes } from './data-notes';
@@ -31,9 +31,10 @@ const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: num
  * What the panel believes about a table: which column plays which role, what is wrong with the rows,
  * and which periods can be reported. `roles` overrides what would be recognised.
  *
+ * @param today serial day: core has no clock
  * @throws CustomerMathError when the sheet holds no table at all
  */
-export function lookAtTable(source: SourceTable, roles?: RoleChoice): TableLook {
+export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: number): TableLook {
   const read = readSource(source, roles);
   const roleLooks = read.roles.map(({ role, column, confidence }): RoleLook => ({
     role,
@@ -67,7 +68,7 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice): TableLook 
     };
   }
   const contracts = contractsOf(read);
-  const { periods, suggested } = offeredPeriods(contracts);
+  const { periods, suggested } = offeredPeriods(contracts, today);
   const perRow = contracts.count === contracts.customers ? 'customer' : 'contract';
   return {
     ...base,
@@ -103,16 +104,20 @@ function segmentColumns(read: ReadSource): number[] {
  * Periods between the first start and the last event of the list. Proposed is the latest quarter that
  * the data fills: one whose last events come within its last tenth.
  */
-function offeredPeriods(contracts: ContractList): { periods: PeriodLook[]; suggested: string | null } {
+function offeredPeriods(
+  contracts: ContractList,
+  today: number | undefined,
+): { periods: PeriodLook[]; suggested: string | null } {
   if (contracts.count === 0) return { periods: [], suggested: null };
   let [first, lastStart, lastEvent] = [NEVER, 0, 0];
   for (let row = 0; row < contracts.count; row += 1) {
     first = Math.min(first, contracts.start[row]!);
     lastStart = Math.max(lastStart, contracts.start[row]!);
   }
+  // An end far behind today, or behind the newest customer, is the term of a contract and not an event.
+  const known = Math.max(today ?? 0, lastStart + 31);
   for (let row = 0; row < contracts.count; row += 1) {
-    // An end far behind the newest customer is a contract's term in the future, not an event.
-    if (contracts.end[row]! <= lastStart + 31) lastEvent = Math.max(lastEvent, contracts.end[row]!);
+    if (contracts.end[row]! <= known) lastEvent = Math.max(lastEvent, contracts.end[row]!);
   }
   lastEvent = Math.max(lastEvent, lastStart);
   const periods = OFFERED.flatMap(([unit, most]) => periodsBack(first, lastEvent, unit, most));

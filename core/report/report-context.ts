@@ -15,6 +15,8 @@ export interface ReportContext {
   readonly live: boolean;
   /** Serial day. */
   readonly builtOn: number;
+  /** Whether the data does not fill the period: then it is said so, and no rate is given (§1). */
+  readonly incomplete: boolean;
   /** Pixels that pictures are drawn with to a CSS pixel. */
   readonly pictureScale: number;
 }

@@ -5,6 +5,8 @@ import type { CustomerPeriod } from '../math/types';
 export interface ReportInput {
   /** Only the segments that were asked for. Its period gives the report its name. */
   readonly customers: CustomerPeriod;
+  /** Serial day of the last coming or leaving in the list before the period ends. */
+  readonly lastEvent: number;
   readonly source: {
     readonly sheet: string;
     /** "A1:K7044" */

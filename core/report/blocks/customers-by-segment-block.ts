@@ -4,12 +4,12 @@ import { countRows, type Criterion } from '../criteria-formulas';
 import type { Block } from '../page-builder';
 import type { ReportContext } from '../report-context';
 import { shownSegments } from './shown-segments';
-import { checkFormula, netStyle, rateFormula } from './shared-columns';
+import { checkFormula, netStyle, NO_RATE, rateFormula } from './shared-columns';
 import { segmentTable, type TableColumn } from './segment-table';
 
 /** Opening + incoming − outgoing ± moved = closing, in customers (§7), and the losses of the opening base beside their rate (§11). */
 export function customersBySegmentBlock(context: ReportContext): Block {
-  const { ranges, forward, input } = context;
+  const { ranges, forward, input, incomplete } = context;
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
   const thereAtOpen: Criterion = { kind: 'above zero', range: ranges.valueAtOpen };
   const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
@@ -125,9 +125,9 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       head: 'Lost, of opening',
       long: true,
       style: 'rate',
-      expected: ({ customers }) => churnRate(customers.opening, customers.lost) ?? 'n/a',
+      expected: ({ customers }) => (incomplete ? NO_RATE : (churnRate(customers.opening, customers.lost) ?? NO_RATE)),
       from: 'derived',
-      formula: rateFormula,
+      formula: (row) => rateFormula(row, incomplete),
     },
     {
       name: 'check',

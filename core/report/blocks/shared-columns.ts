@@ -5,9 +5,12 @@ export function netStyle(net: number): 'netGain' | 'netLoss' | 'net' {
   return net > 0 ? 'netGain' : net < 0 ? 'netLoss' : 'net';
 }
 
-/** Lost of the opening base; without a base there is no rate, rather than 0 % (§11). */
-export function rateFormula({ at }: TableRow): string {
-  return `IF(${at('opening')}=0,"n/a",${at('lost')}/${at('opening')})`;
+/** Stands where a rate would mislead. */
+export const NO_RATE = 'n/a';
+
+/** Lost of the opening base; without a base, or in a period that is not over, there is no rate, rather than 0 % (§1, §11). */
+export function rateFormula({ at }: TableRow, incomplete: boolean): string {
+  return incomplete ? `"${NO_RATE}"` : `IF(${at('opening')}=0,"${NO_RATE}",${at('lost')}/${at('opening')})`;
 }
 
 /**

@@ -3,13 +3,13 @@ import { sumRows, type Criterion } from '../criteria-formulas';
 import { roundSum } from '../figures';
 import type { Block } from '../page-builder';
 import type { ReportContext } from '../report-context';
-import { checkFormula, netStyle, rateFormula } from './shared-columns';
+import { checkFormula, netStyle, NO_RATE, rateFormula } from './shared-columns';
 import { shownSegments } from './shown-segments';
 import { segmentTable, type TableColumn } from './segment-table';
 
 /** The same bridge in value: what came, what grew, what shrank and what left (§8). */
 export function valueBySegmentBlock(context: ReportContext): Block {
-  const { ranges, forward, input } = context;
+  const { ranges, forward, input, incomplete } = context;
   const change = ranges.change!;
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
   const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
@@ -122,9 +122,10 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       head: 'Lost, of opening',
       long: true,
       style: 'rate',
-      expected: ({ value }) => (roundSum(value.opening) === 0 ? 'n/a' : roundSum(value.lost) / roundSum(value.opening)),
+      expected: ({ value }) =>
+        incomplete || roundSum(value.opening) === 0 ? NO_RATE : roundSum(value.lost) / roundSum(value.opening),
       from: 'derived',
-      formula: rateFormula,
+      formula: (row) => rateFormula(row, incomplete),
     },
     {
       name: 'check',

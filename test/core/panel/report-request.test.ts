@@ -9,6 +9,8 @@ const panel = (look: TableLook, ...actions: readonly PanelAction[]) =>
 
 const fields = (...args: Parameters<typeof panel>) => missingFor(panel(...args)).map(({ field }) => field);
 
+const headers = telcoLook.columns.map(({ header }) => header);
+
 const custom = (from: string, to: string): PanelAction => ({
   type: 'periodChosen',
   period: { kind: 'custom', from, to },
@@ -19,6 +21,7 @@ test('a recognised table can be built as it stands: every role, the suggested pe
   expect(requestOf(panel(telcoLook))).toEqual({
     sheet: 'Customers',
     roles: { id: 0, segment: 1, start: 4, end: 5, value: 6, reason: 7 },
+    headers,
     period: '2026-Q3',
   });
 });
@@ -34,6 +37,7 @@ test('the request names what the person chose', () => {
   expect(requestOf(state)).toEqual({
     sheet: 'Customers',
     roles: { id: 0, segment: 3, start: 4, end: 5, value: 6, reason: null },
+    headers,
     period: '2026-07-01/2026-08-15',
     segments: ['One Year'],
   });

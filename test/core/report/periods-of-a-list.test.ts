@@ -1,0 +1,87 @@
+import { serialOf } from '../../../core/customers/dates';
+import type { ReportRequest } from '../../../core/host';
+import { lookAtTable } from '../../../core/report/look-at-table';
+import { planReport } from '../../../core/report/plan-report';
+import { pageOf, rowsShown } from './recalculate';
+
+const day = serialOf;
+const TODAY = day(2026, 11, 20);
+
+function list(...rows: readonly (readonly unknown[])[]) {
+  return {
+    sheet: 'List',
+    firstRow: 1,
+    firstColumn: 0,
+    rows: [['Customer ID', 'Start date', 'End date', 'Value'], ...rows],
+  };
+}
+
+describe('the period that a look proposes', () => {
+  test('is the last quarter that the events fill, also when nobody comes any more', () => {
+    const look = lookAtTable(
+      list(
+        ['a', day(2025, 1, 5), day(2026, 9, 28), 1],
+        ['b', day(2025, 3, 1), day(2026, 8, 1), 1],
+        ['c', day(2025, 2, 1), null, 1],
+      ),
+      {},
+      TODAY,
+    );
+    expect(look.suggestedPeriod).toBe('2026-Q3');
+    expect(look.periods[0]?.text).toBe('2026-Q3');
+  });
+
+  test('is not the one in which a contract of today will end', () => {
+    const look = lookAtTable(
+      list(['a', day(2026, 6, 29), day(2029, 6, 29), 1], ['b', day(2025, 3, 1), null, 1]),
+      {},
+      TODAY,
+    );
+    expect(look.suggestedPeriod).toBe('2026-Q2');
+  });
+
+  test('is the one before when the last is not over', () => {
+    const look = lookAtTable(
+      list(['a', day(2026, 7, 20), null, 1], ['b', day(2025, 3, 1), null, 1]),
+      {},
+      day(2026, 7, 25),
+    );
+    expect(look.suggestedPeriod).toBe('2026-Q2');
+  });
+});
+
+describe('a report', () => {
+  const source = list(['a', day(2025, 1, 5), day(2026, 7, 10), 1], ['b', day(2025, 3, 1), null, 1]);
+  const request: ReportRequest = { sheet: 'List', roles: {}, period: '2026-Q3' };
+  const page = (builtOn: number) => rowsShown(pageOf(planReport(source, request, { tabNames: ['List'], builtOn })));
+  const rate = (builtOn: number) =>
+    page(builtOn)
+      .find(([label]) => label === 'All customers')
+      ?.at(-2);
+
+  test('of a period that is not over says so and gives no rate', () => {
+    expect(rate(day(2026, 8, 1))).toBe('n/a');
+    expect(
+      page(day(2026, 8, 1))
+        .flat()
+        .join(' '),
+    ).toContain('not over yet: events up to 10 July 2026');
+  });
+
+  test('of a period that is over gives the rate', () => {
+    expect(rate(day(2026, 10, 1))).toBe(0.5);
+    expect(
+      page(day(2026, 10, 1))
+        .flat()
+        .join(' '),
+    ).not.toContain('not over yet');
+  });
+
+  test('stops when the columns are no longer those that were looked at', () => {
+    const headers = ['Customer ID', 'Plan', 'Start date', 'End date', 'Value'];
+    const plan = () => planReport(source, { ...request, headers }, { tabNames: [], builtOn: TODAY });
+    expect(plan).toThrow(
+      'The columns of "List" are not those that the panel looked at: click "Look again" and check them.',
+    );
+  });
+});
