@@ -1,7 +1,10 @@
-import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
-import { dayIn, isoDay } from './dates';
+import { errorIn, plainCell, quoted, textIn } from './cell';
+import { ContractRow, NEVER } from './contract-row';
+import { IdTable } from './id-table';
 import { Interner } from './interner';
-import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
+import type { TextReading } from './two-way-texts';
+
+export { NEVER };
 
 /** Blank, N/A and "no reason" are one line at the foot of the reasons (§16). */
 export const NOT_RECORDED = 'Not recorded';
@@ -9,8 +12,6 @@ export const NOT_RECORDED = 'Not recorded';
 export const NO_SEGMENT = 'No segment';
 /** The one segment of a list without a segment column. */
 export const ALL_CUSTOMERS = 'All customers';
-/** The end of a contract that has none: later than any day. */
-export const NEVER = 2_147_483_647;
 
 /** Which column of the table plays which part; −1 when none does. */
 export interface ContractColumns {
@@ -103,95 +104,30 @@ export function readContracts(
   const value = new Float64Array(height);
   const segment = new Int32Array(height);
   const reason = new Int32Array(height);
-  const ids = new Interner();
+  const ids = new IdTable();
   const segments = new Interner();
   const reasons = new Interner();
   reasons.code(NOT_RECORDED, reasonName);
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const issues: ContractIssue[] = [];
-  const startTexts = new TwoWayTexts(rows, columns.start, 1, DAYS);
-  const endTexts = new TwoWayTexts(rows, columns.end, 1, DAYS);
-  const valueTexts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
+  const contract = new ContractRow(rows, columns, headerRow);
   let count = 0;
 
   for (let row = 0; row < height; row += 1) {
-    const cells = rows[row + 1] ?? [];
-    const startCell = plainCell(cells[columns.start]);
-    const endCell = columns.end < 0 ? null : plainCell(cells[columns.end]);
-    const valueCell = columns.value < 0 ? 1 : plainCell(cells[columns.value]);
-    const idCell = columns.id < 0 ? headerRow + row + 1 : plainCell(cells[columns.id]);
-    const amount = typeof valueCell === 'number' ? valueCell : isBlank(valueCell) ? 0 : valueTexts.value(valueCell);
-    const worth = amount || 0;
-    const issue = (kind: ContractIssueKind, message: string): void => {
-      issues.push({ kind, row, message, value: worth });
-    };
-    const inRow = (label: string, problem: string): string => `${label}, row ${headerRow + row + 1}: ${problem}`;
-    const at = (label: string, found: unknown, expected: string): string =>
-      inRow(label, `found ${quoted(found)}, expected ${expected}`);
-
-    let startDay = dayIn(startCell);
-    if (Number.isNaN(startDay)) startDay = startTexts.value(startCell);
-    if (startDay === 0) {
-      if (cells.some((cell) => !isBlank(cell))) issue('blankStart', at('start date', startCell, 'a date'));
+    if (!contract.read(row)) {
+      if (contract.issue !== null) issues.push(contract.issue);
       continue;
     }
-    let endDay = dayIn(endCell);
-    if (Number.isNaN(endDay)) endDay = endTexts.value(endCell);
-    const fault = errorIn(startCell) ?? errorIn(endCell) ?? errorIn(valueCell) ?? errorIn(idCell);
-    if (fault) {
-      const label =
-        fault === startCell
-          ? 'start date'
-          : fault === endCell
-            ? 'end date'
-            : fault === valueCell
-              ? 'value'
-              : 'customer id';
-      issue('errorCell', at(label, fault, 'no error'));
-      continue;
-    }
-    if (Number.isNaN(startDay)) {
-      issue('startIsNoDate', inRow('start date', startTexts.problem(startCell)));
-      continue;
-    }
-    if (Number.isNaN(endDay)) {
-      issue('endIsNoDate', inRow('end date', endTexts.problem(endCell)));
-      continue;
-    }
-    if (Number.isNaN(amount)) {
-      issue('valueIsNoNumber', inRow('value', valueTexts.problem(valueCell)));
-      continue;
-    }
-    if (amount < 0) {
-      issue('negativeValue', at('value', amount, 'a value that is not negative'));
-      continue;
-    }
-    if (endDay !== 0 && endDay < startDay) {
-      issue(
-        'endBeforeStart',
-        `end date, row ${headerRow + row + 1}: ${isoDay(endDay)} lies before its start date ${isoDay(startDay)}`,
-      );
-      continue;
-    }
-    if (isBlank(idCell)) {
-      issue('blankId', at('customer id', idCell, 'an id'));
-      continue;
-    }
-    if (amount === 0) {
-      issue('withoutValue', at('value', valueCell, 'a value above 0'));
-      continue;
-    }
+    const { cells } = contract;
     const reasonCode = columns.reason < 0 ? 0 : reasons.code(plainCell(cells[columns.reason]), reasonName);
-    if (reasonCode !== 0 && endDay === 0) {
-      issue(
-        'reasonOfCurrentCustomer',
-        `reason, row ${headerRow + row + 1}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`,
-      );
+    if (reasonCode !== 0 && contract.end === NEVER) {
+      const message = `reason, row ${headerRow + row + 1}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`;
+      issues.push({ kind: 'reasonOfCurrentCustomer', row, message, value: contract.value });
     }
-    customer[count] = ids.code(idCell, textIn);
-    start[count] = startDay;
-    end[count] = endDay === 0 ? NEVER : endDay;
-    value[count] = amount;
+    customer[count] = ids.code(contract.id);
+    start[count] = contract.start;
+    end[count] = contract.end;
+    value[count] = contract.value;
     segment[count] = columns.segment < 0 ? 0 : segments.code(plainCell(cells[columns.segment]), segmentName);
     reason[count] = reasonCode;
     count += 1;
@@ -199,7 +135,7 @@ export function readContracts(
 
   return {
     count,
-    customers: ids.names.length,
+    customers: ids.count,
     customer: customer.subarray(0, count),
     ids: ids.names,
     start: start.subarray(0, count),
@@ -210,12 +146,11 @@ export function readContracts(
     reason: reason.subarray(0, count),
     reasons: reasons.names,
     issues,
-    readings: [startTexts.reading('start date'), endTexts.reading('end date'), valueTexts.reading('value')].flatMap(
-      (reading) => reading ?? [],
-    ),
+    readings: contract.readings,
   };
 }
 
-function segmentName(cell: unknown): string {
+/** Names the segment in a cell. */
+export function segmentName(cell: unknown): string {
   return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
 }

@@ -7,7 +7,7 @@
 const SERIAL_OF_1970 = 25_569;
 const MS_A_DAY = 86_400_000;
 /** 31 December 9999, the last day a spreadsheet knows. */
-const LAST_DAY = 2_958_465;
+export const LAST_DAY = 2_958_465;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** The serial of a calendar day; `month` is 1–12 and may run over ("month 13" is next January). */

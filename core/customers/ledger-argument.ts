@@ -1,6 +1,7 @@
 import { CustomerMathError } from '../errors';
 import { isBlank, plainCell, quoted, textIn } from './cell';
 import { rowsOf, singleCell } from './column-argument';
+import { filledRows } from './filled-rows';
 import { columnContents } from './recognise-columns';
 import { recogniseLedgerColumns, type LedgerRole } from './recognise-ledger-columns';
 import { columnNamed } from './table-argument';
@@ -23,10 +24,11 @@ export type LedgerHeaders = { readonly [R in LedgerRole]?: unknown };
  * customer are kept apart, lines without a date stay out.
  */
 export function transactionsInTable(table: unknown, names: LedgerHeaders): TransactionList {
-  const rows = rowsOf(table);
-  if (rows.length < 2) {
+  const given = rowsOf(table);
+  if (given.length < 2) {
     throw new CustomerMathError('value', 'table: found no rows below the header; give the range with its header row');
   }
+  const rows = filledRows(given);
   const contents = columnContents(rows);
   const headers = contents.map(({ header }) => header);
   const chosen: { [R in LedgerRole]?: number | null } = {};

@@ -1,4 +1,4 @@
-import { compareNames } from '../math/roll-forward';
+import { compareNames } from '../math/compare-names';
 import type { Period } from '../math/types';
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS, NO_SEGMENT } from './contract-list';

@@ -1,8 +1,9 @@
 import { CustomerMathError } from '../errors';
 import type { Role } from '../host';
 import { isBlank, plainCell, quoted, textIn } from './cell';
-import { rowsOf, singleCell } from './column-argument';
+import { rowsOf, singleCell, type Rows } from './column-argument';
 import { FAULTS, readContracts, type ContractColumns, type ContractList } from './contract-list';
+import { filledRows } from './filled-rows';
 import { columnContents, recogniseColumns, type RecognisedRole } from './recognise-columns';
 
 /** How a message speaks of a role, and the argument that names it. */
@@ -18,18 +19,25 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 /** Headers given by name; a blank one is recognised as the panel recognises it. */
 export type HeaderNames = { readonly [R in Role]?: unknown };
 
+/** A table of contracts whose columns are known. */
+export interface ContractTable {
+  /** The header in row 0, blank rows at the foot left out. */
+  readonly rows: Rows;
+  readonly columns: ContractColumns;
+}
+
 /**
- * Reads the `table` argument of a table function: one range with its header row. A worksheet function
- * stops at the first row that it cannot read and names it; rows without a start or an id stay out.
+ * Finds the columns of the `table` argument of a table function: one range with its header row.
  *
  * @param names headers that the caller names; `segment: null` means that nobody asked for segments
  * @param required roles without which there is no answer
  */
-export function contractsInTable(table: unknown, names: HeaderNames, required: readonly Role[]): ContractList {
-  const rows = rowsOf(table);
-  if (rows.length < 2) {
+export function contractTable(table: unknown, names: HeaderNames, required: readonly Role[]): ContractTable {
+  const given = rowsOf(table);
+  if (given.length < 2) {
     throw new CustomerMathError('value', 'table: found no rows below the header; give the range with its header row');
   }
+  const rows = filledRows(given);
   const contents = columnContents(rows);
   const headers = contents.map(({ header }) => header);
   const chosen: { [R in Role]?: number | null } = {};
@@ -48,6 +56,15 @@ export function contractsInTable(table: unknown, names: HeaderNames, required: r
       );
     }
   }
+  return { rows, columns };
+}
+
+/**
+ * Reads the contracts of a `table` argument. A worksheet function stops at the first row that it
+ * cannot read and names it; rows without a start or an id stay out.
+ */
+export function contractsInTable(table: unknown, names: HeaderNames, required: readonly Role[]): ContractList {
+  const { rows, columns } = contractTable(table, names, required);
   const contracts = readContracts(rows, columns);
   const fault = contracts.issues.find(({ kind }) => FAULTS.has(kind));
   if (fault) throw new CustomerMathError('value', fault.message);

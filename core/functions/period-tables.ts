@@ -1,11 +1,10 @@
 import { isBlank, plainCell, quoted, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
-import { customerPeriod } from '../customers/customer-period';
 import { periodFrom, periodsWithin, periodText, UNITS, type Unit } from '../customers/periods';
-import { contractsInTable } from '../customers/table-argument';
+import { rollContractsForward } from '../customers/roll-contracts-forward';
+import { contractTable } from '../customers/table-argument';
 import { CustomerMathError } from '../errors';
 import { churnRate } from '../math/rates';
-import { rollForward } from '../math/roll-forward';
 import type { SegmentForward } from '../math/types';
 import type { FunctionAnswer } from './function-entry';
 
@@ -43,8 +42,8 @@ export const VALUE_HEADER = [
 export function reportCard(args: readonly unknown[]): FunctionAnswer {
   const [table, from, to, by, start, end, value, id] = args;
   const period = periodFrom(singleCell(from), singleCell(to));
-  const contracts = contractsInTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
-  const { segments, total } = rollForward(customerPeriod(contracts, period));
+  const { rows, columns } = contractTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
+  const { segments, total } = rollContractsForward(rows, columns, [period])[0]!;
   const header = isBlank(plainCell(singleCell(by))) ? 'Customers' : textIn(plainCell(singleCell(by)));
   const lines = isBlank(plainCell(singleCell(by))) ? [total] : [...segments, total];
   return [[header, ...CARD_HEADER, ...VALUE_HEADER], ...lines.map((line) => [line.segment, ...cardRow(line)])];
@@ -87,7 +86,8 @@ export function cardRow(
 export function growthTrend(args: readonly unknown[]): FunctionAnswer {
   const [table, from, to, unit, by, start, end, value, id] = args;
   const within = periodFrom(singleCell(from), singleCell(to));
-  const contracts = contractsInTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
+  const contracts = contractTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
+  const periods = periodsWithin(within, unitFrom(unit));
   const bySegment = !isBlank(plainCell(singleCell(by)));
   const rows: (string | number)[][] = [
     [
@@ -106,11 +106,11 @@ export function growthTrend(args: readonly unknown[]): FunctionAnswer {
       'Net value',
     ],
   ];
-  for (const period of periodsWithin(within, unitFrom(unit))) {
-    const { segments, total } = rollForward(customerPeriod(contracts, period));
+  rollContractsForward(contracts.rows, contracts.columns, periods).forEach(({ segments, total }, at) => {
+    const period = periodText(periods[at]!);
     for (const { segment, customers: c, value: v } of bySegment ? segments : [total]) {
       rows.push([
-        periodText(period),
+        period,
         ...(bySegment ? [segment] : []),
         c.opening,
         c.incoming,
@@ -125,7 +125,7 @@ export function growthTrend(args: readonly unknown[]): FunctionAnswer {
         v.net,
       ]);
     }
-  }
+  });
   return rows;
 }
 

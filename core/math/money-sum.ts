@@ -12,6 +12,12 @@ export class MoneySum {
     this.rest += amount - cents / 100;
   }
 
+  /** A sum that somebody else took in the same two parts. */
+  addParts(cents: number, rest: number): void {
+    this.cents += cents;
+    this.rest += rest;
+  }
+
   /** The sum, rounded once, to a millionth. */
   get total(): number {
     return this.cents / 100 + Math.round(this.rest * 1_000_000) / 1_000_000;

@@ -1,4 +1,4 @@
-import { compareNames } from './roll-forward';
+import { compareNames } from './compare-names';
 import { MoneySum, tidy } from './money-sum';
 
 /** A new customer who was recommended. */

@@ -2,7 +2,7 @@ import { acquisitionCost } from './acquisition-cost';
 import { lifetimeValue, paybackPeriods, tooFewToTrust, type LifetimeOptions } from './lifetime-value';
 import { tidy } from './money-sum';
 import { averageCustomers, contribution, relationshipCost } from './relationship-cost';
-import { compareNames } from './roll-forward';
+import { compareNames } from './compare-names';
 import { churnRate } from './rates';
 import type { RollForward, SegmentForward } from './types';
 

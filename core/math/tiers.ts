@@ -1,4 +1,4 @@
-import { compareNames } from './roll-forward';
+import { compareNames } from './compare-names';
 import { tidy } from './money-sum';
 import { wholeNumber } from './verdict';
 

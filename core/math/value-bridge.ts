@@ -1,6 +1,7 @@
 import { MoneySum, tidy } from './money-sum';
 import { movementOf } from './movement-of';
-import { compareNames, Tally } from './roll-forward';
+import { compareNames } from './compare-names';
+import { Tally } from './tally';
 import { Movement, type SegmentForward } from './types';
 import type { ValuePair } from './value-pair';
 

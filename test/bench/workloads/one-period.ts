@@ -1,9 +1,6 @@
-import { customerPeriod } from '../../../core/customers/customer-period';
 import { periodOfText } from '../../../core/customers/periods';
-import { contractsInTable } from '../../../core/customers/table-argument';
-import { rollForward } from '../../../core/math/roll-forward';
-import { topReasons } from '../../../core/math/top-reasons';
-import { roster, SEGMENTS, type RosterOptions } from '../data/roster';
+import { callFunction } from '../../../core/functions/call';
+import { END, REASON, roster, SEGMENTS, VALUE, type RosterOptions } from '../data/roster';
 import { cardAnswer, MEASURES, onePeriodLimit, onePeriodLimitWithIds } from '../limits/one-period';
 import { alasqlCard } from '../peers/alasql';
 import { arqueroCard } from '../peers/arquero';
@@ -14,29 +11,57 @@ import type { Answer, Cells, Workload } from '../workload';
 
 export const QUARTER = periodOfText('2026-Q3')!;
 
-/** The roll-forward by segment and the reasons as the product answers them, brought into the order of the limit. */
-function answer(cells: Cells): Answer {
-  const contracts = contractsInTable(cells, { segment: 'Segment' }, ['start', 'end', 'value']);
-  const customers = customerPeriod(contracts, QUARTER);
-  const { segments } = rollForward(customers);
-  const { top } = topReasons(customers);
+/**
+ * REPORTCARD and TOPREASONS over the same list, as two formulas of a sheet would ask: one takes the table,
+ * the other its columns, each of which a host hands over as rows of one cell.
+ */
+interface Formulas {
+  readonly table: Cells;
+  readonly ends: Cells;
+  readonly reasons: Cells;
+  readonly values: Cells;
+}
+const NOTHING: Cells = [];
+let formulas: Formulas = { table: NOTHING, ends: NOTHING, reasons: NOTHING, values: NOTHING };
+
+function prepare(table: Cells): void {
+  const column = (at: number): Cells => table.slice(1).map((row) => [row[at]]);
+  formulas = { table, ends: column(END), reasons: column(REASON), values: column(VALUE) };
+}
+
+/** The answers of both, brought into the order of the limit. */
+function answer(): Answer {
+  const { table, ends, reasons, values } = formulas;
+  const card = callFunction('REPORTCARD', [table, '2026-Q3', '', 'Segment']) as (string | number)[][];
+  const top = callFunction('TOPREASONS', [ends, reasons, '2026-Q3', '', 5, values]) as (string | number)[][];
+  const [header = [], ...lines] = card;
+  const places = (names: readonly string[]): number[] => names.map((name) => header.indexOf(name));
+  const counted = places(['Opening', 'Incoming', 'Came and went', 'Outgoing', 'Closing']);
+  const valued = places(['Opening value', 'Incoming value', 'Came-and-went value', 'Lost value', 'Closing value']);
   const counts = new Float64Array(SEGMENTS.length * MEASURES);
   const sums = new Float64Array(SEGMENTS.length * MEASURES);
-  for (const { segment, customers: c, value: v } of segments) {
-    const at = SEGMENTS.indexOf(segment) * MEASURES;
-    counts.set([c.opening, c.incoming, c.cameAndWent, c.outgoing, c.closing], at);
-    sums.set([v.opening, v.incoming, v.cameAndWent, v.outgoing, v.closing], at);
+  for (const line of lines.slice(0, -1)) {
+    const at = SEGMENTS.indexOf(String(line[0])) * MEASURES;
+    counts.set(
+      counted.map((place) => line[place] as number),
+      at,
+    );
+    sums.set(
+      valued.map((place) => line[place] as number),
+      at,
+    );
   }
   return cardAnswer(
     counts,
     sums,
-    top.slice(0, 5).flatMap((line) => [line.customers, line.value]),
+    top.slice(1, 6).flatMap((line) => [line[1] as number, line[3] as number]),
   );
 }
 
 const base = (options: RosterOptions) => ({
   rows: 1_000_000,
   cells: (rows: number) => roster(rows, options),
+  prepare,
   product: answer,
 });
 const plainLimit = (cells: Cells): Answer => onePeriodLimit(cells, QUARTER.start, QUARTER.next);

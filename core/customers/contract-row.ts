@@ -1,0 +1,138 @@
+import { errorIn, isBlank, plainCell, quoted } from './cell';
+import type { Rows } from './column-argument';
+import type { ContractColumns, ContractIssue, ContractIssueKind } from './contract-list';
+import { dayIn, isoDay, LAST_DAY } from './dates';
+import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
+
+/** The end of a contract that has none: later than any day. */
+export const NEVER = 2_147_483_647;
+
+/**
+ * Reads a contract list row by row (definitions §2). One object is filled again and again, because a
+ * list holds a million rows; rows in which every cell is what it should be are read without a call.
+ */
+export class ContractRow {
+  cells: readonly unknown[] = [];
+  /** Of the row just read, if it counts. A contract runs `[start, end)`; `end` is NEVER when it is open. */
+  start = 0;
+  end = NEVER;
+  value = 0;
+  id: unknown = null;
+  /** Why the row just read does not count; null when it does, and for a blank row. */
+  issue: ContractIssue | null = null;
+  private readonly rows: Rows;
+  private readonly columns: ContractColumns;
+  private readonly headerRow: number;
+  private readonly startTexts: TwoWayTexts;
+  private readonly endTexts: TwoWayTexts;
+  private readonly valueTexts: TwoWayTexts;
+
+  /**
+   * @param rows the table with its header in row 0
+   * @param headerRow the number that messages give the header's row
+   */
+  constructor(rows: Rows, columns: ContractColumns, headerRow = 1) {
+    this.rows = rows;
+    this.columns = columns;
+    this.headerRow = headerRow;
+    this.startTexts = new TwoWayTexts(rows, columns.start, 1, DAYS);
+    this.endTexts = new TwoWayTexts(rows, columns.end, 1, DAYS);
+    this.valueTexts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
+  }
+
+  /** @returns whether the row counts */
+  read(row: number): boolean {
+    const { columns } = this;
+    const cells = this.rows[row + 1] ?? [];
+    this.cells = cells;
+    const start = cells[columns.start];
+    const end = columns.end < 0 ? '' : cells[columns.end];
+    const value = columns.value < 0 ? 1 : cells[columns.value];
+    const id = columns.id < 0 ? row + this.headerRow + 1 : cells[columns.id];
+    if (
+      typeof start === 'number' &&
+      start >= 1 &&
+      start < LAST_DAY + 1 &&
+      typeof value === 'number' &&
+      value > 0 &&
+      isPlainId(id)
+    ) {
+      const startDay = Math.floor(start);
+      if (end === '' || end === null) this.end = NEVER;
+      else if (typeof end === 'number' && end >= startDay && end < LAST_DAY + 1) this.end = Math.floor(end);
+      else return this.readCarefully(row);
+      this.start = startDay;
+      this.value = value;
+      this.id = id;
+      this.issue = null;
+      return true;
+    }
+    return this.readCarefully(row);
+  }
+
+  /** How the columns with texts were read, after all rows. */
+  get readings(): TextReading[] {
+    return [
+      this.startTexts.reading('start date'),
+      this.endTexts.reading('end date'),
+      this.valueTexts.reading('value'),
+    ].flatMap((reading) => reading ?? []);
+  }
+
+  /** A row with anything in it that is not plainly a day, an amount or an id. */
+  private readCarefully(row: number): boolean {
+    const { cells, columns, headerRow, startTexts, endTexts, valueTexts } = this;
+    this.issue = null;
+    const startCell = plainCell(cells[columns.start]);
+    const endCell = columns.end < 0 ? null : plainCell(cells[columns.end]);
+    const valueCell = columns.value < 0 ? 1 : plainCell(cells[columns.value]);
+    const idCell = columns.id < 0 ? headerRow + row + 1 : plainCell(cells[columns.id]);
+    let startDay = dayIn(startCell);
+    if (Number.isNaN(startDay)) startDay = startTexts.value(startCell);
+    if (startDay === 0 && cells.every(isBlank)) return false;
+    const amount = typeof valueCell === 'number' ? valueCell : isBlank(valueCell) ? 0 : valueTexts.value(valueCell);
+    const refuse = (kind: ContractIssueKind, label: string, problem: string): false => {
+      this.issue = { kind, row, message: `${label}, row ${headerRow + row + 1}: ${problem}`, value: amount || 0 };
+      return false;
+    };
+    const expected = (found: unknown, wanted: string): string => `found ${quoted(found)}, expected ${wanted}`;
+
+    if (startDay === 0) return refuse('blankStart', 'start date', expected(startCell, 'a date'));
+    let endDay = dayIn(endCell);
+    if (Number.isNaN(endDay)) endDay = endTexts.value(endCell);
+    const fault = errorIn(startCell) ?? errorIn(endCell) ?? errorIn(valueCell) ?? errorIn(idCell);
+    if (fault) {
+      const label =
+        fault === startCell
+          ? 'start date'
+          : fault === endCell
+            ? 'end date'
+            : fault === valueCell
+              ? 'value'
+              : 'customer id';
+      return refuse('errorCell', label, expected(fault, 'no error'));
+    }
+    if (Number.isNaN(startDay)) return refuse('startIsNoDate', 'start date', startTexts.problem(startCell));
+    if (Number.isNaN(endDay)) return refuse('endIsNoDate', 'end date', endTexts.problem(endCell));
+    if (Number.isNaN(amount)) return refuse('valueIsNoNumber', 'value', valueTexts.problem(valueCell));
+    if (amount < 0) return refuse('negativeValue', 'value', expected(amount, 'a value that is not negative'));
+    if (endDay !== 0 && endDay < startDay) {
+      return refuse('endBeforeStart', 'end date', `${isoDay(endDay)} lies before its start date ${isoDay(startDay)}`);
+    }
+    if (isBlank(idCell)) return refuse('blankId', 'customer id', expected(idCell, 'an id'));
+    if (amount === 0) return refuse('withoutValue', 'value', expected(valueCell, 'a value above 0'));
+    this.start = startDay;
+    this.end = endDay === 0 ? NEVER : endDay;
+    this.value = amount;
+    this.id = idCell;
+    return true;
+  }
+}
+
+/** A number, or a text that begins with a letter or a digit: neither blank nor an error. */
+function isPlainId(id: unknown): boolean {
+  if (typeof id === 'number') return true;
+  if (typeof id !== 'string') return false;
+  const first = id.charCodeAt(0);
+  return first >= 48 && first < 127;
+}

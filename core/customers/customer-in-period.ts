@@ -1,0 +1,123 @@
+import { movementOf } from '../math/movement-of';
+import { tidy } from '../math/money-sum';
+import { Movement, type Period } from '../math/types';
+import { NEVER } from './contract-row';
+
+/** Contracts as columns: what is needed of them to say what a customer did. */
+export interface Contracts {
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+  readonly value: ArrayLike<number>;
+  readonly segment: ArrayLike<number>;
+  readonly segments: readonly string[];
+  /** Code of the recorded reason, 0 for none. */
+  readonly reason: ArrayLike<number>;
+}
+
+/**
+ * What one customer of a contract list did in one period (definitions §2–§6, §10). One object is
+ * filled again and again, customer by customer.
+ *
+ * Active at open means active on the last day before the period, active at close on its last day;
+ * contracts of one customer are summed. A customer seen on neither day who held a contract in between
+ * came and went; its worth is the most it held at once. The segment is that of the customer's largest
+ * contract on the day, and the reason the one given with the last contract to end in the period.
+ */
+export class CustomerInPeriod {
+  segmentAtOpen = -1;
+  segmentAtClose = -1;
+  valueAtOpen = 0;
+  valueAtClose = 0;
+  cameAndWentValue = 0;
+  movement: number = Movement.outside;
+  reason = -1;
+  cameOn = 0;
+  leftOn = 0;
+  private readonly contracts: Contracts;
+
+  constructor(contracts: Contracts) {
+    this.contracts = contracts;
+  }
+
+  /** @param rows the contracts of the customer, those at places `first` up to, and not including, `next` */
+  read(rows: ArrayLike<number>, first: number, next: number, period: Period): this {
+    const { start, end, value, segment, reason } = this.contracts;
+    [this.segmentAtOpen, this.segmentAtClose, this.reason] = [-1, -1, -1];
+    this.cameAndWentValue = 0;
+    let [cameOn, leftOn, reasonOf, valueAtOpen, valueAtClose] = [0, 0, -1, 0, 0];
+    let [largestAtOpen, largestAtClose] = [0, 0];
+    let seenBefore = false;
+    let inside = 0;
+    for (let place = first; place < next; place += 1) {
+      const row = rows[place]!;
+      const [from, until, worth, code] = [start[row]!, end[row]!, value[row]!, segment[row]!];
+      if (from < period.start) seenBefore = true;
+      if (from < period.start && until >= period.start) {
+        valueAtOpen += worth;
+        if (this.takesSegment(worth, code, largestAtOpen, this.segmentAtOpen)) {
+          largestAtOpen = worth;
+          this.segmentAtOpen = code;
+        }
+      }
+      if (from < period.next && until >= period.next) {
+        valueAtClose += worth;
+        if (this.takesSegment(worth, code, largestAtClose, this.segmentAtClose)) {
+          largestAtClose = worth;
+          this.segmentAtClose = code;
+        }
+      }
+      if (from >= period.start && until < period.next) inside += 1;
+      if (from >= period.start && from < period.next && (cameOn === 0 || from < cameOn)) cameOn = from;
+      if (until >= period.start && until < period.next && until !== NEVER && until >= leftOn) {
+        // Of contracts that end on one day, the one with a recorded reason speaks.
+        if (until > leftOn || reasonOf <= 0) reasonOf = reason[row]!;
+        leftOn = until;
+      }
+    }
+    this.valueAtOpen = tidy(valueAtOpen);
+    this.valueAtClose = tidy(valueAtClose);
+    let kind = movementOf(this.valueAtOpen, this.valueAtClose, seenBefore);
+    if (kind === Movement.outside && inside > 0) {
+      kind = Movement.cameAndWent;
+      this.peakInside(rows, first, next, period);
+    }
+    const left = kind === Movement.lost || kind === Movement.cameAndWent;
+    const came = kind === Movement.new || kind === Movement.returned || kind === Movement.cameAndWent;
+    this.movement = kind;
+    this.reason = left ? reasonOf : -1;
+    this.leftOn = left ? leftOn : 0;
+    this.cameOn = came ? cameOn : 0;
+    return this;
+  }
+
+  /** The larger contract names the segment; equal ones are settled by name, so that row order does not matter. */
+  private takesSegment(worth: number, code: number, largest: number, held: number): boolean {
+    const names = this.contracts.segments;
+    return held < 0 || worth > largest || (worth === largest && (names[code] ?? '') < (names[held] ?? ''));
+  }
+
+  /** The most that the contracts inside the period were worth at once, and the segment of the largest. */
+  private peakInside(rows: ArrayLike<number>, first: number, next: number, period: Period): void {
+    const { start, end, value, segment } = this.contracts;
+    const isInside = (row: number): boolean => start[row]! >= period.start && end[row]! < period.next;
+    let [held, largest] = [-1, 0];
+    for (let place = first; place < next; place += 1) {
+      const moment = rows[place]!;
+      if (!isInside(moment)) continue;
+      const day = start[moment]!;
+      let sum = 0;
+      for (let other = first; other < next; other += 1) {
+        const row = rows[other]!;
+        // A contract that ended on the day it began was there on that day all the same.
+        if (isInside(row) && start[row]! <= day && (end[row]! > day || row === moment)) sum += value[row]!;
+      }
+      if (tidy(sum) > this.cameAndWentValue) this.cameAndWentValue = tidy(sum);
+      if (this.takesSegment(value[moment]!, segment[moment]!, largest, held)) {
+        largest = value[moment]!;
+        held = segment[moment]!;
+      }
+    }
+    this.segmentAtOpen = held;
+    this.segmentAtClose = held;
+  }
+}

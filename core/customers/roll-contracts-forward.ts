@@ -1,0 +1,173 @@
+import { CustomerMathError } from '../errors';
+import { SegmentTallies } from '../math/segment-tallies';
+import { Movement, type Period, type RollForward } from '../math/types';
+import { plainCell, textIn } from './cell';
+import type { Rows } from './column-argument';
+import { ALL_CUSTOMERS, FAULTS, segmentName, type ContractColumns } from './contract-list';
+import { ContractRow } from './contract-row';
+import { CustomerInPeriod } from './customer-in-period';
+import { Interner } from './interner';
+import { repeatedIds } from './repeated-ids';
+import { rowsByCustomer } from './rows-by-customer';
+import { SteadyTally } from './steady-tally';
+
+/**
+ * The roll-forwards of periods that follow one another, straight from the rows of a contract list
+ * (definitions §2–§8): what `rollForward(customerPeriod(…))` gives for each period, in one pass over
+ * the rows and without keeping them. A customer with one contract is booked at once, where the contract
+ * begins and where it ends; the contracts of customers who have several are set apart and looked at
+ * in the periods in which one of them begins or ends.
+ *
+ * @param rows the table with its header in row 0
+ * @throws CustomerMathError at the first row that cannot be read
+ */
+export function rollContractsForward(rows: Rows, columns: ContractColumns, periods: readonly Period[]): RollForward[] {
+  const calendar = new PeriodCalendar(periods);
+  const segments = new Interner();
+  if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
+  const steady = new SteadyTally(periods.length);
+  const several = repeatedIds(rows, columns.id);
+  const apart = new ContractsApart(segments.names);
+  let nextApart = 0;
+  let rowApart = several?.rows[0] ?? -1;
+  const contract = new ContractRow(rows, columns);
+  const height = rows.length - 1;
+  const { first, end } = calendar;
+  const bySegment = columns.segment >= 0;
+
+  for (let row = 0; row < height; row += 1) {
+    const counts = contract.read(row);
+    if (!counts) {
+      const { issue } = contract;
+      if (issue !== null && FAULTS.has(issue.kind)) throw new CustomerMathError('value', issue.message);
+    }
+    if (row === rowApart) {
+      const customer = several!.customer[nextApart]!;
+      nextApart += 1;
+      rowApart = several!.rows[nextApart] ?? -1;
+      if (counts) {
+        const code = bySegment ? segments.code(plainCell(contract.cells[columns.segment]), segmentName) : 0;
+        apart.add(customer, contract.start, contract.end, contract.value, code);
+      }
+      continue;
+    }
+    // Whoever came later or had left before is nobody here, whatever the segment.
+    if (!counts || contract.start >= end || contract.end < first) continue;
+    const code = bySegment ? segments.code(plainCell(contract.cells[columns.segment]), segmentName) : 0;
+    steady.book(code, calendar.periodOf(contract.start), calendar.periodOf(contract.end), contract.value);
+  }
+
+  if (bySegment) spellAsFirstSeen(segments.names, rows, columns);
+  const tallies = periods.map(() => new SegmentTallies(segments.names.length));
+  if (several !== null) apart.addTo(tallies, steady, periods, calendar, several.customers);
+  steady.addTo(tallies, segments.names.length);
+  return tallies.map((tally) => tally.forward(segments.names));
+}
+
+/**
+ * Gives segments the spelling of the first contract of the list that has them, though it may lie outside
+ * all periods. Rows are read from the top until every segment was met, which mostly is soon.
+ */
+function spellAsFirstSeen(names: string[], rows: Rows, columns: ContractColumns): void {
+  const wanted = new Map(names.map((name, code) => [name.toLowerCase(), code]));
+  const contract = new ContractRow(rows, columns);
+  for (let row = 0; row < rows.length - 1 && wanted.size > 0; row += 1) {
+    if (!contract.read(row)) continue;
+    const name = segmentName(plainCell(contract.cells[columns.segment]));
+    const code = wanted.get(name.toLowerCase());
+    if (code === undefined) continue;
+    names[code] = name;
+    wanted.delete(name.toLowerCase());
+  }
+}
+
+/** Which of some periods that follow one another holds a day. */
+class PeriodCalendar {
+  readonly first: number;
+  readonly end: number;
+  private readonly count: number;
+  private readonly byDay: Int32Array;
+
+  constructor(periods: readonly Period[]) {
+    this.count = periods.length;
+    this.first = periods[0]!.start;
+    this.end = periods[periods.length - 1]!.next;
+    this.byDay = new Int32Array(this.end - this.first);
+    periods.forEach(({ start, next }, period) => this.byDay.fill(period, start - this.first, next - this.first));
+  }
+
+  /** −1 for a day before the first period, the number of periods for one after the last. */
+  periodOf(day: number): number {
+    if (day < this.first) return -1;
+    return day >= this.end ? this.count : this.byDay[day - this.first]!;
+  }
+}
+
+/** The contracts of customers who have several. */
+class ContractsApart {
+  private readonly customer: number[] = [];
+  private readonly start: number[] = [];
+  private readonly end: number[] = [];
+  private readonly value: number[] = [];
+  private readonly segment: number[] = [];
+  private readonly segments: readonly string[];
+
+  constructor(segments: readonly string[]) {
+    this.segments = segments;
+  }
+
+  add(customer: number, start: number, end: number, value: number, segment: number): void {
+    this.customer.push(customer);
+    this.start.push(start);
+    this.end.push(end);
+    this.value.push(value);
+    this.segment.push(segment);
+  }
+
+  /** Books every customer: in periods in which a contract begins or ends as it is, and as steady in between. */
+  addTo(
+    tallies: readonly SegmentTallies[],
+    steady: SteadyTally,
+    periods: readonly Period[],
+    calendar: PeriodCalendar,
+    customers: number,
+  ): void {
+    const { first, rows } = rowsByCustomer(this.customer, customers);
+    const { start, end, value: values, segment: codes, segments } = this;
+    // Roll-forwards do not ask why somebody left.
+    const reason = new Uint8Array(start.length);
+    const each = new CustomerInPeriod({ start, end, value: values, segment: codes, segments, reason });
+    const eventful: number[] = [];
+    for (let who = 0; who < customers; who += 1) {
+      const [from, next] = [first[who]!, first[who + 1]!];
+      // The first period is always looked at, for it tells who is there when nothing has happened yet.
+      eventful.length = 0;
+      eventful.push(0);
+      for (let place = from; place < next; place += 1) {
+        const row = rows[place]!;
+        eventful.push(calendar.periodOf(start[row]!), calendar.periodOf(end[row]!));
+      }
+      eventful.sort((a, b) => a - b);
+      let [done, segment, value] = [-1, -1, 0];
+      for (const period of eventful) {
+        if (period <= done || period >= periods.length) continue;
+        if (segment >= 0) steady.bookStay(segment, done + 1, period, value);
+        each.read(rows, from, next, periods[period]!);
+        if (each.movement !== Movement.outside) {
+          tallies[period]!.book(
+            each.movement,
+            each.segmentAtOpen,
+            each.segmentAtClose,
+            each.valueAtOpen,
+            each.valueAtClose,
+            each.cameAndWentValue,
+          );
+        }
+        done = period;
+        value = each.valueAtClose;
+        segment = value > 0 ? each.segmentAtClose : -1;
+      }
+      if (segment >= 0) steady.bookStay(segment, done + 1, periods.length, value);
+    }
+  }
+}
