@@ -1,4 +1,5 @@
 import type { SourceTable } from '../core/host';
+import { isCustomerList } from '../core/report/read-source';
 import { addressOf } from './addresses';
 import type { Rectangle } from './addresses';
 import { excelCode } from './plain-words';
@@ -7,8 +8,9 @@ import { excelCode } from './plain-words';
 const CELLS_PER_READ = 100_000;
 
 /**
- * The customers' table on a sheet (the active one when `sheetName` is absent): the Excel table when the sheet has
- * exactly one, else everything with content. `checkpoint` is called before each request and may throw.
+ * The cells of a sheet (the active one when `sheetName` is absent) that hold the customers: the Excel table when the
+ * sheet has exactly one and it is a customer list, else everything with content. `checkpoint` is called before each
+ * request and may throw.
  */
 export async function readSource(
   context: Excel.RequestContext,
@@ -33,7 +35,9 @@ export async function readSource(
     await context.sync();
     const area = areaOf(range);
     const withoutTotals = { ...area, rows: area.rows - (table.showTotals ? 1 : 0) };
-    return sourceTable(sheet.name, withoutTotals, await readRows(sheet, withoutTotals, checkpoint));
+    const source = sourceTable(sheet.name, withoutTotals, await readRows(sheet, withoutTotals, checkpoint));
+    // A small table of something else may stand beside customers in plain cells.
+    if (isCustomerList(source) || (!used.isNullObject && holds(area, areaOf(used)))) return source;
   }
   if (used.isNullObject) return { sheet: sheet.name, firstRow: 1, firstColumn: 0, rows: [] };
   const area = areaOf(used);
@@ -42,6 +46,16 @@ export async function readSource(
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+/** Whether nothing of `inner` lies outside `outer`. */
+function holds(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }
 
 function sourceTable(sheet: string, area: Rectangle, rows: unknown[][]): SourceTable {
