@@ -113,7 +113,8 @@ function writeBlock(sheet: Excel.Worksheet, row: number, rows: (string | number)
 
 /**
  * Takes away tabs that were begun: those that were not there before and bear a planned name. Then the sheet that was
- * in front is in front again. Nothing of the user's is touched.
+ * in front is in front again, or another when that one was deleted or hidden meanwhile. Nothing of the user's is
+ * touched.
  */
 export async function removeTabs(
   context: Excel.RequestContext,
@@ -121,12 +122,13 @@ export async function removeTabs(
   before: WorkbookBefore,
 ): Promise<void> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name');
+  worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
   const wasThere = new Set(before.sheets.map(({ id }) => id));
   const begun = worksheets.items.filter(({ id, name }) => !wasThere.has(id) && names.includes(name));
   if (begun.length === 0) return;
-  worksheets.getItem(before.activeSheetId).activate();
+  const canShow = worksheets.items.filter((sheet) => !begun.includes(sheet) && sheet.visibility === 'Visible');
+  (canShow.find(({ id }) => id === before.activeSheetId) ?? canShow[0])?.activate();
   begun.forEach((sheet) => sheet.delete());
   await context.sync();
 }
