@@ -19,6 +19,7 @@ const AMOUNT_WORDS: readonly RegExp[] = [
 const ID_WORDS: readonly RegExp[] = [
   /^(customer|client|account|member|donor|patient|partner|subscriber|user|contact) ?(id|no\.?|nr\.?|number|code|key)$/,
   /^(customer|client|account|member|donor|patient|partner|subscriber|user|contact)$/,
+  /^id$/,
 ];
 
 const ORDER: readonly LedgerRole[] = ['date', 'id', 'amount', 'segment'];

@@ -131,8 +131,8 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
     expect(found(1000)).toEqual(['1,000']);
     expect(found('')).toEqual(['']);
     expect(found('<>')).toEqual([100, '100', '1,000', 'x', '2026-07-01']);
-    expect(found(null)).toEqual([]);
-    expect([0].filter(criterion(null))).toEqual([0]);
+    expect(found(null)).toEqual(['']);
+    expect([0, null, ''].filter(criterion(null))).toEqual([null, '']);
     expect(found(46204)).toEqual(['2026-07-01']);
     expect(() => found('>=01/07/2026')).toThrow('day first or month first');
   });

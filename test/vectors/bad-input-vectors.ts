@@ -54,6 +54,18 @@ export const badInputVectors: readonly Vector[] = [
     args: [ENDS, column('Price'), '2026-Q3'],
     error: value('end_dates has 3 rows and reasons has 1: give both the same rows'),
   },
+  {
+    title: 'heights differ: ends',
+    name: 'CAMEANDWENT',
+    args: [STARTS, column(null, null), '2026-Q3'],
+    error: value('start_dates has 3 rows and end_dates has 2: give both the same rows'),
+  },
+  {
+    title: 'heights differ: recommenders',
+    name: 'RECOMMENDERS',
+    args: [STARTS, column('A', 'B'), '2026-Q3'],
+    error: value('start_dates has 3 rows and referrers has 2: give both the same rows'),
+  },
 
   // Periods.
   {
@@ -87,6 +99,12 @@ export const badInputVectors: readonly Vector[] = [
     name: 'VALUEON',
     args: [STARTS, ENDS, column(10, '#DIV/0!', '#REF!'), '2026-09-30'],
     error: value('value, row 3: found "#REF!", expected a number'),
+  },
+  {
+    title: 'a text among the values in row 2',
+    name: 'INCOMINGVALUE',
+    args: [STARTS, column(10, 'much', 30), '2026-Q3'],
+    error: value('value, row 2: found "much", expected a number'),
   },
   {
     title: 'an error cell in a table',
@@ -141,7 +159,15 @@ export const badInputVectors: readonly Vector[] = [
   { title: 'a header and nothing below', name: 'GROWTHTREND', args: [table(), '2026-Q3'], error: NO_ROWS },
   { title: 'a header and nothing below', name: 'LONGVIEW', args: [table(), '2026-Q3'], error: NO_ROWS },
   { title: 'no table', name: 'REPORTCARD', args: [null, '2026-Q3'], error: NO_ROWS },
-  { title: 'all blank below the header', name: 'REPORTCARD', args: [table(BLANK, BLANK), '2026-Q3'], error: NO_ROWS },
+  {
+    title: 'all blank below the header',
+    name: 'REPORTCARD',
+    args: [table(BLANK, BLANK), '2026-Q3'],
+    result: [
+      ['Customers', ...COUNTS, ...SUMS],
+      ['All customers', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'n/a', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ],
+  },
   {
     title: 'nobody left',
     name: 'TOPREASONS',

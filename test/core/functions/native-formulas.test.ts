@@ -12,7 +12,7 @@ import { calculateWithUniver, type EngineCell } from '../../engines/univer';
  * One row per customer is data that can be written in every layout, and counted with COUNTIFS and SUMIFS. The
  * formulas below are typed as a user would type them; an engine that shares nothing with the product works them out.
  */
-const CASES = 300;
+const CASES = 200;
 /** Rows of the sheet for one case: up to ten customers, each with up to two purchases. */
 const HEIGHT = 20;
 const PERIODS = ['2026-Q3', '2026-08', '2026-W33', '2026'];
