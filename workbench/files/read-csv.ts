@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { Workbook } from '../workbook/model';
 import type { Cell, CellFormat } from '../workbook/model';
+import { csvColumn, ISO_DATE, NUMBER, type CsvColumn } from './csv-column';
 import { fitColumns } from './fit-columns';
 import { sheetNameFrom } from './sheet-name';
 
@@ -16,23 +17,27 @@ const HEADER_HEIGHT = 24;
 /** A spreadsheet keeps 15 digits; longer ones are ids and must stay as they are. */
 const MOST_DIGITS = 15;
 
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const LOOKS_LIKE_A_NUMBER = /^[-+]?[\d.,]*\d[\d.,]*(e[-+]?\d+)?$/i;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
 
 /**
  * A workbook with one sheet from the text of a CSV file; the delimiter is guessed. ISO dates become
  * dates and plain numbers become numbers; ids such as 00123, 1E5 or 4000123412341234567 stay the
  * text they are.
+ *
+ * What a column holds decides where a field alone cannot: the ids 1.1 and 1.10 stay two texts, prices
+ * such as 10.50 are numbers where all have the same decimals, and an ISO date among names is a name
+ * (see `csvColumn`). The first row is the header and has no say in this.
  */
 export function workbookFromCsv(text: string, name: string): Workbook {
   const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, '')).data;
   const workbook = new Workbook();
   const sheet = workbook.addSheet(sheetNameFrom(name));
-  let width = 0;
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const body = rows.slice(1);
+  const columns = Array.from({ length: width }, (_, column) => csvColumn(body.map((texts) => texts[column] ?? '')));
   rows.forEach((texts, row) => {
-    width = Math.max(width, texts.length);
-    if (texts.some((text) => text !== '')) sheet.cells[row] = texts.map(cellFromText);
+    if (texts.every((text) => text === '')) return;
+    sheet.cells[row] = texts.map((text, column) => cellFromText(text, columns[column]));
   });
   sheet.rowCount = Math.max(1000, rows.length + 20);
   sheet.columnCount = Math.max(26, width + 5);
@@ -43,13 +48,14 @@ export function workbookFromCsv(text: string, name: string): Workbook {
   return workbook;
 }
 
-/** What a CSV field is as a cell; undefined for an empty one. */
-export function cellFromText(text: string): Cell | undefined {
+/** What a CSV field is as a cell of its column (its only one when none is given); undefined for an empty one. */
+export function cellFromText(text: string, column: CsvColumn = csvColumn([text])): Cell | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   const date = ISO_DATE.exec(trimmed);
-  if (date) return dateCell(date, text);
-  if (NUMBER.test(trimmed) && trimmed.replace(/\D/g, '').length <= MOST_DIGITS) return { value: Number(trimmed) };
+  if (date) return column.hasDates ? dateCell(date, text) : { value: text, format: TEXT };
+  const isNumber = column.hasNumbers && NUMBER.test(trimmed) && trimmed.replace(/\D/g, '').length <= MOST_DIGITS;
+  if (isNumber) return { value: Number(trimmed) };
   // Marked as text, so that editing the cell does not turn 00123 into 123.
   if (LOOKS_LIKE_A_NUMBER.test(trimmed)) return { value: trimmed, format: TEXT };
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };

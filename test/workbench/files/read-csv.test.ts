@@ -44,6 +44,48 @@ describe('a CSV field', () => {
   });
 });
 
+describe('a CSV column', () => {
+  /** The values below the header; the second column keeps rows with a blank in the first. */
+  const valuesOf = (...fields: string[]) => {
+    const sheet = workbookFromCsv(['id,row', ...fields.map((field) => `${field},x`)].join('\n'), 'x.csv').sheets[0];
+    return fields.map((_, index) => sheet?.cell(index + 1, 0)?.value);
+  };
+
+  test('of ids that one number would stand for keeps every id as text', () => {
+    expect(valuesOf('1.1', '1.10', '2', '1.9')).toEqual(['1.1', '1.10', '2', '1.9']);
+    expect(valuesOf('7', 'A-7', '7.0')).toEqual(['7', 'A-7', '7.0']);
+    expect(valuesOf('1.20', 'A-7')).toEqual(['1.20', 'A-7']);
+    const sheet = workbookFromCsv('id\n1.1\n1.10', 'x.csv').sheets[0];
+    expect([1, 2].map((row) => sheet?.cell(row, 0)?.format)).toEqual([TEXT, TEXT]);
+  });
+
+  test('of prices with the same decimals holds numbers', () => {
+    expect(valuesOf('10.50', '8.00', '', '-0.25', '1000.00')).toEqual([10.5, 8, undefined, -0.25, 1000]);
+  });
+
+  test('of fractions as programs write them holds numbers', () => {
+    expect(valuesOf('10.25', '8.0', '99.9')).toEqual([10.25, 8, 99.9]);
+  });
+
+  test('of numbers that are written back as they were read holds numbers, whatever else it holds', () => {
+    expect(valuesOf('10.5', '8', 'n/a', '-3')).toEqual([10.5, 8, 'n/a', -3]);
+  });
+
+  test('of names leaves a name that looks like a date alone', () => {
+    expect(valuesOf('Basic', 'Gold', '2026-01-01', 'Gold')).toEqual(['Basic', 'Gold', '2026-01-01', 'Gold']);
+  });
+
+  test('of dates holds dates beside words that stand for none', () => {
+    expect(valuesOf('never', '2026-07-01', 'never', 'never', '')).toEqual([
+      'never',
+      46204,
+      'never',
+      'never',
+      undefined,
+    ]);
+  });
+});
+
 describe('workbookFromCsv', () => {
   test('names its sheet after the file, within what Excel allows', () => {
     const nameOf = (file: string) => workbookFromCsv('a\n1', file).sheets[0]?.name;
