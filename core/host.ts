@@ -121,8 +121,8 @@ export interface PanelHost {
 }
 
 /**
- * A table as a host read it: the header row and everything below, dates as serial days, blanks as
- * null or "", errors as texts like "#N/A". `firstRow` is one-based, `firstColumn` zero-based.
+ * The cells among which a host saw a table, with whatever stands around it (core finds it): dates as serial
+ * days, blanks as null or "", errors as texts like "#N/A". `firstRow` is one-based, `firstColumn` zero-based.
  */
 export interface SourceTable {
   readonly sheet: string;
