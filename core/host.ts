@@ -1,3 +1,4 @@
+import type { FunctionAnswer } from './functions/function-entry';
 import type { ReportSummary } from './report/plan';
 
 /**
@@ -98,6 +99,30 @@ export interface BuildProgress {
   readonly signal: AbortSignalLike;
 }
 
+/** One worksheet function, explained. */
+export interface FunctionHelp {
+  readonly name: string;
+  /** The heading under which it is listed. */
+  readonly group: string;
+  /** "NETGROWTH(start_dates, end_dates, from, [to], …)" */
+  readonly signature: string;
+  /** One line: what it answers. */
+  readonly summary: string;
+  /** Paragraphs of the definitions: "§7, §8". */
+  readonly section: string;
+  readonly args: readonly {
+    readonly name: string;
+    readonly optional: boolean;
+    /** What it is and, when optional, the default in words. */
+    readonly summary: string;
+  }[];
+  readonly answer: { readonly shape: 'number' | 'text' | 'table'; readonly unit: string };
+  /** What it has no answer to, in words. */
+  readonly errors: readonly string[];
+  /** The formula as it reads in a cell, and what it gives on the sheet of the example. */
+  readonly example: { readonly formula: string; readonly result: FunctionAnswer };
+}
+
 /** The part of the DOM's AbortSignal that hosts read; core has no DOM. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
@@ -118,6 +143,8 @@ export interface PanelHost {
   selectRows(sheet: string, rows: readonly number[]): Promise<void>;
   /** Insert a tab with the product's own sample customers and show it. */
   insertSampleData(): Promise<void>;
+  /** Every worksheet function, in the order and the groups in which they are listed; fetched when first asked for. */
+  functionHelp(): Promise<readonly FunctionHelp[]>;
 }
 
 /**

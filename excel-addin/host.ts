@@ -3,6 +3,7 @@ import { lookAtTable } from '../core/report/look-at-table';
 import { planReport } from '../core/report/plan-report';
 import { sampleTab } from '../core/report/sample';
 import { addressLists, runsOf } from './addresses';
+import { loadFunctionHelp } from './load-function-help';
 import { inPlainWords } from './plain-words';
 import { readSource } from './read-source';
 import { readWorkbook } from './read-workbook';
@@ -50,6 +51,8 @@ export const excelHost: PanelHost = {
         stopIfCancelled: nothing,
       });
     }),
+
+  functionHelp: loadFunctionHelp,
 };
 
 async function build(

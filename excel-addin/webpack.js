@@ -1,5 +1,6 @@
 // The product on Excel: dist/excel-addin, ready to be served over https.
 // CUSTOMER_MATH_URL, CUSTOMER_MATH_ID and CUSTOMER_MATH_NAMESPACE change the manifest (fill-manifest.ts).
+const { DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const { fillManifest } = require('./fill-manifest.ts');
 
@@ -41,10 +42,11 @@ module.exports = (base, root) => {
         publicPath: 'auto',
         clean: true,
       },
-      // The panel and the lifetime model are one file each beside the entries: one request, when it is wanted.
+      // The panel, the help of the functions and the lifetime model are one file each beside the entries: one request, when it is wanted.
       optimization: { splitChunks: false },
       plugins: [
         new FunctionsMetadataPlugin(),
+        new DefinePlugin({ FUNCTION_NAMESPACE: JSON.stringify(CUSTOMER_MATH_NAMESPACE ?? '') }),
         new CopyPlugin({
           patterns: [
             // As written: whoever serves or checks the add-in reads these two.

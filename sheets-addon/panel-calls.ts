@@ -1,5 +1,6 @@
-import type { BuiltReport } from '../core/host';
+import type { BuiltReport, FunctionHelp } from '../core/host';
 // Evaluated on first use: formulas load this script too, and need nothing of the reports.
+import defer * as help from '../core/functions/function-help';
 import { cancelBuild, stepOf } from './build-notes';
 import defer * as building from './build-report';
 import defer * as looking from './look';
@@ -58,4 +59,8 @@ export function customerMathInsertSample(call: object): Reply<null> {
     building.insertSample();
     return null;
   });
+}
+
+export function customerMathFunctionHelp(call: object): Reply<readonly FunctionHelp[]> {
+  return reply(call, () => help.functionHelp());
 }

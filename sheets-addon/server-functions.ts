@@ -15,4 +15,5 @@ export const serverFunctions = [
   'customerMathShowTab',
   'customerMathSelectRows',
   'customerMathInsertSample',
+  'customerMathFunctionHelp',
 ] as const satisfies readonly Exclude<keyof typeof server, 'answerFormula'>[];

@@ -11,6 +11,7 @@ export {
   customerMathBuild,
   customerMathCancel,
   customerMathDiscard,
+  customerMathFunctionHelp,
   customerMathInsertSample,
   customerMathLook,
   customerMathProgress,

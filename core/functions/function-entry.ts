@@ -25,7 +25,7 @@ export interface FunctionEntry {
   /** The messages a caller may meet, in words. */
   readonly errors: readonly string[];
   /** Worked example; a test runs it. `formula` is how it reads in a cell. */
-  readonly example: { readonly formula: string; readonly args: readonly unknown[]; readonly result: unknown };
+  readonly example: { readonly formula: string; readonly args: readonly unknown[]; readonly result: FunctionAnswer };
   /** The part that must be loaded before the function can answer; most need none. */
   readonly part?: keyof FunctionParts;
   /** The arguments as the host handed them over, in order, pairs of criteria flattened at the end. */

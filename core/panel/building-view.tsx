@@ -27,6 +27,8 @@ export function BuildingView({ state, store }: ViewProps) {
   const cancel = useAttention(state.attention, 'progress');
   return (
     <Frame
+      state={state}
+      store={store}
       actions={
         <Button ref={cancel} disabledFocusable={state.cancelling} onClick={() => store.cancel()}>
           {state.cancelling ? 'Cancelling…' : 'Cancel'}

@@ -37,6 +37,8 @@ export function BuiltView({ state, store }: ViewProps) {
   const { summary } = built;
   return (
     <Frame
+      state={state}
+      store={store}
       actions={
         <>
           <Button appearance="primary" onClick={() => void store.showTab(built.tab)}>

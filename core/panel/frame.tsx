@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { TextButton } from './text-button';
+import { useAttention } from './use-attention';
+import type { ViewProps } from './view-props';
 
 const useStyles = makeStyles({
   frame: {
@@ -37,6 +40,13 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '8px',
   },
+  bottom: {
+    minHeight: '24px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+  },
   promise: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -45,7 +55,9 @@ const useStyles = makeStyles({
   },
 });
 
-interface FrameProps {
+interface FrameProps extends ViewProps {
+  /** @default 'Customer Math' */
+  readonly title?: string;
   /** Beside the title. */
   readonly corner?: ReactNode;
   readonly children: ReactNode;
@@ -54,18 +66,26 @@ interface FrameProps {
 }
 
 /** What every view has in common: the title on top, the actions and the promise at the bottom, and a middle that scrolls. */
-export function Frame({ corner, children, actions }: FrameProps) {
+export function Frame({ title = 'Customer Math', corner, children, actions, state, store }: FrameProps) {
   const styles = useStyles();
+  const functions = useAttention(state.attention, 'functions');
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
-        <h1 className={styles.title}>Customer Math</h1>
+        <h1 className={styles.title}>{title}</h1>
         {corner}
       </header>
       <main className={styles.content}>{children}</main>
       <footer className={styles.footer}>
         {actions}
-        <p className={styles.promise}>Nothing leaves your workbook.</p>
+        <div className={styles.bottom}>
+          <p className={styles.promise}>Nothing leaves your workbook.</p>
+          {!state.help.shown && (
+            <TextButton focusRef={functions} onClick={() => void store.openFunctions()}>
+              Functions
+            </TextButton>
+          )}
+        </div>
       </footer>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { BuildStep, BuiltReport, Role, RoleChoice, TableLook } from '../host';
+import { closedHelp, helpReducer, type HelpAction, type HelpState } from './help-state';
 
 /**
  * What the side panel knows and shows, and how each event changes it. No React and no host in here:
@@ -24,7 +25,7 @@ export interface Message {
 
 /** Where the keyboard focus goes after an event. `count` makes two equal calls two events. */
 export interface Attention {
-  readonly at: 'table' | 'welcome' | 'message' | 'missing' | 'progress' | 'result';
+  readonly at: 'table' | 'welcome' | 'message' | 'missing' | 'progress' | 'result' | 'search' | 'functions';
   readonly count: number;
 }
 
@@ -48,6 +49,8 @@ export interface PanelState {
   /** Build was clicked while something was missing: say at each field what. */
   readonly showMissing: boolean;
   readonly attention: Attention | null;
+  /** The functions, which are shown over whatever stage the panel is in. */
+  readonly help: HelpState;
 }
 
 export type PanelAction =
@@ -70,7 +73,8 @@ export type PanelAction =
   | { readonly type: 'built'; readonly built: BuiltReport }
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'anotherAsked' }
-  | { readonly type: 'messageClosed' };
+  | { readonly type: 'messageClosed' }
+  | HelpAction;
 
 export const emptyPanel: PanelState = {
   stage: 'looking',
@@ -87,6 +91,7 @@ export const emptyPanel: PanelState = {
   message: null,
   showMissing: false,
   attention: null,
+  help: closedHelp,
 };
 
 /** Whether two looks show the same columns in the same places, so that choices made for one fit the other. */
@@ -234,7 +239,21 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
 
     case 'messageClosed':
       return { ...state, message: null };
+
+    case 'helpOpened':
+      return withAttention({ ...state, help: helpReducer(state.help, action) }, 'search');
+
+    case 'helpClosed':
+      return withAttention({ ...state, help: helpReducer(state.help, action) }, happenedBehindHelp(state));
+
+    default:
+      return { ...state, help: helpReducer(state.help, action) };
   }
+}
+
+/** Where to go back to: the button that opened the help, unless something asked for attention while it was read. */
+function happenedBehindHelp({ attention }: PanelState): Attention['at'] {
+  return attention === null || attention.at === 'search' ? 'functions' : attention.at;
 }
 
 function withAttention(state: PanelState, at: Attention['at'] | null): PanelState {

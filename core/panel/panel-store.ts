@@ -18,6 +18,8 @@ export interface PanelStore {
   buildAnother(): Promise<void>;
   showTab(tab: { readonly id: string }): Promise<void>;
   showRows(rows: readonly number[]): Promise<void>;
+  /** Shows the worksheet functions, which are asked of the host the first time. */
+  openFunctions(): Promise<void>;
 }
 
 export function createPanelStore(host: PanelHost): PanelStore {
@@ -25,6 +27,7 @@ export function createPanelStore(host: PanelHost): PanelStore {
   /** Only the newest look may change the panel: an answer that was overtaken is dropped. */
   let newestLook = 0;
   let abort: AbortController | null = null;
+  let fetchingFunctions = false;
   const listeners = new Set<() => void>();
 
   const dispatch = (action: PanelAction): void => {
@@ -109,6 +112,20 @@ export function createPanelStore(host: PanelHost): PanelStore {
     }
   }
 
+  async function openFunctions(): Promise<void> {
+    if (!current.help.shown) dispatch({ type: 'helpOpened' });
+    if (current.help.functions || fetchingFunctions) return;
+    fetchingFunctions = true;
+    dispatch({ type: 'helpLoading' });
+    try {
+      dispatch({ type: 'helpLoaded', functions: await host.functionHelp() });
+    } catch (error) {
+      dispatch({ type: 'helpFailed', reason: problemWords(error, 'fetching the functions') });
+    } finally {
+      fetchingFunctions = false;
+    }
+  }
+
   /** Runs something that only shows a place in the workbook. */
   async function show(what: Promise<void>, doing: string): Promise<void> {
     try {
@@ -144,5 +161,6 @@ export function createPanelStore(host: PanelHost): PanelStore {
     async showRows(rows) {
       if (current.look) await show(host.selectRows(current.look.sheet, rows), 'selecting the rows');
     },
+    openFunctions,
   };
 }

@@ -1,4 +1,4 @@
-import type { BuildStep, ColumnLook } from '../host';
+import type { BuildStep, ColumnLook, FunctionHelp } from '../host';
 
 /** Numbers and short sentences as the panel says them. The panel speaks English, so numbers are written the English way. */
 
@@ -7,6 +7,13 @@ const numbers = new Intl.NumberFormat('en-US');
 /** 7043 → "7,043" */
 export function countWords(count: number): string {
   return numbers.format(count);
+}
+
+const shortNumbers = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
+
+/** 0.7265957874763035 → "0.726596", −1869 → "−1,869": as many digits as a cell shows; whole numbers keep all of theirs. */
+export function numberWords(number: number): string {
+  return (Number.isInteger(number) ? numbers : shortNumbers).format(number).replace('-', '−');
 }
 
 /** (1, "note") → "1 note", (3, "note") → "3 notes" */
@@ -31,4 +38,9 @@ export function columnWords(column: ColumnLook): string {
 /** A segment of customers whose cell is blank needs a name that can be read. */
 export function segmentWords(segment: string): string {
   return segment.trim() === '' ? '(blank)' : segment;
+}
+
+/** { shape: "number", unit: "customers" } → "A number: customers." */
+export function answerWords({ shape, unit }: FunctionHelp['answer']): string {
+  return `A ${shape}: ${unit}.`;
 }

@@ -36,6 +36,8 @@ export function TableView({ state, store }: ViewProps) {
   const missing = state.showMissing ? missingFor(state) : [];
   return (
     <Frame
+      state={state}
+      store={store}
       corner={
         <TextButton disabledFocusable={looking} onClick={() => void store.lookAgain()}>
           {looking ? 'Looking…' : 'Look again'}

@@ -17,15 +17,25 @@ interface TextButtonProps {
   /** What a screen reader says, where the words alone do not tell what they belong to. Begins with the words. */
   readonly label?: string;
   readonly expanded?: boolean;
+  /** Takes the element, to move the focus to it: see use-attention.ts. */
+  readonly focusRef?: (element: HTMLElement | null) => void;
   onClick(): void;
 }
 
 /** A small action in the flow of the text: "Change", "Show me". */
-export function TextButton({ children, disabledFocusable = false, label, expanded, onClick }: TextButtonProps) {
+export function TextButton({
+  children,
+  disabledFocusable = false,
+  label,
+  expanded,
+  focusRef,
+  onClick,
+}: TextButtonProps) {
   const styles = useStyles();
   return (
     <Link
       as="button"
+      ref={focusRef}
       className={styles.root}
       disabledFocusable={disabledFocusable}
       aria-label={label}

@@ -21,6 +21,8 @@ export function WelcomeView({ state, store }: ViewProps) {
   const looking = state.busy === 'looking';
   return (
     <Frame
+      state={state}
+      store={store}
       actions={
         <>
           <Button

@@ -26,6 +26,7 @@ export function sheetsHost(): PanelHost {
     async insertSampleData() {
       await callServer('customerMathInsertSample', {});
     },
+    functionHelp: () => callServer('customerMathFunctionHelp', {}),
   };
 }
 

@@ -32,6 +32,15 @@ describe('dist/excel-addin', () => {
     expect(text(model ?? '')).not.toMatch(/\beval\(|\bnew Function\(/);
   });
 
+  it('has the help of the functions in a file of its own, which neither the functions nor the panel wait for', () => {
+    const [help, ...more] = readdirSync(dist()).filter((name) => /^function-help-.*\.js$/.test(name));
+    expect(more).toEqual([]);
+    expect(gzipped(help ?? '')).toBeLessThan(40_000);
+    const ofTheHelp = catalogue.find(({ name }) => name === 'PREDICTCLV')?.summary ?? '';
+    expect(text(help ?? '')).toContain(ofTheHelp);
+    expect(text('taskpane.js')).not.toContain(ofTheHelp);
+  });
+
   it('has a small task pane entry, with React in a file of its own', () => {
     const [panel, ...more] = readdirSync(dist()).filter((name) => /^panel-.*\.js$/.test(name));
     expect(more).toEqual([]);

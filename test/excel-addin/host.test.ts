@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { functionHelp } from '../../core/functions/function-help';
 import type { BuildStep, PanelHost, ReportRequest } from '../../core/host';
 import { ensureBuilt } from '../../workbench/ensure-built';
 import { openExcelAddin } from '../../workbench/excel-host/node';
@@ -66,6 +67,13 @@ function customers(): Workbook {
 
 describe('the panel’s host on Excel', () => {
   beforeAll(() => ensureBuilt(['excel-addin']), 300_000);
+
+  it('explains every function without asking anything of the workbook', async () => {
+    const { addin, host } = await open(customers());
+    addin.host.resetCounters();
+    expect(await host.functionHelp()).toEqual(functionHelp());
+    expect(addin.host.counters.syncs).toBe(0);
+  });
 
   it('looks at the sheet in front', async () => {
     const { host } = await open(customers());

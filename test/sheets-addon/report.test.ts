@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { BuiltReport, ReportRequest } from '../../core/host';
+import { functionHelp } from '../../core/functions/function-help';
+import type { BuiltReport, FunctionHelp, ReportRequest } from '../../core/host';
 import type { Reply, SheetLook } from '../../sheets-addon/wire';
 import { ensureBuilt } from '../../workbench/ensure-built';
 import { workbookFromCsv } from '../../workbench/files/read-csv';
@@ -352,11 +353,20 @@ describe('from the panel', () => {
   });
 });
 
+it('explains every function without asking anything of the spreadsheet', async () => {
+  const addon = open(nastyCustomers());
+  addon.host.resetCounters();
+  const reply = (await addon.scriptRun('customerMathFunctionHelp', [{}])) as Reply<readonly FunctionHelp[]>;
+  expect(reply).toEqual({ ok: true, value: functionHelp() });
+  expect(addon.host.counters.allCalls).toBe(0);
+});
+
 describe('typed into a cell', () => {
   it.each([
     'customerMathLook',
     'customerMathBuild',
     'customerMathInsertSample',
+    'customerMathFunctionHelp',
     'customerMathOpenPanel',
     'customerMathHelp',
   ])('%s says that it is not a worksheet function', (name) => {

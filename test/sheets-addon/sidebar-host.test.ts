@@ -1,3 +1,4 @@
+import { functionHelp } from '../../core/functions/function-help';
 import type { BuildStep, ReportRequest } from '../../core/host';
 import { sheetsHost } from '../../sheets-addon/sidebar/host';
 
@@ -121,4 +122,11 @@ it('takes back a report that was finished before the Cancel arrived', async () =
   });
   await expect(sheetsHost().build(request, watch)).rejects.toMatchObject({ name: 'AbortError' });
   expect(calls.at(-1)).toEqual(['customerMathDiscard', { ids: ['1', '2'] }]);
+});
+
+it('asks the server for the help of the functions', async () => {
+  const help = functionHelp();
+  serve({ customerMathFunctionHelp: () => ok(help) });
+  expect(await sheetsHost().functionHelp()).toEqual(help);
+  expect(calls).toEqual([['customerMathFunctionHelp', {}]]);
 });

@@ -1,5 +1,6 @@
 import type { BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../../../core/host';
 import { createPanelStore } from '../../../core/panel/panel-store';
+import { someFunctions } from './some-functions';
 import { telcoLook, telcoReport } from './telco-look';
 
 /** A promise that the test settles when it wants to. */
@@ -21,6 +22,7 @@ function hostWith(parts: Partial<PanelHost>): jest.Mocked<PanelHost> {
     showTab: async () => undefined,
     selectRows: async () => undefined,
     insertSampleData: async () => undefined,
+    functionHelp: async () => someFunctions,
     ...parts,
   };
   return {
@@ -30,6 +32,7 @@ function hostWith(parts: Partial<PanelHost>): jest.Mocked<PanelHost> {
     showTab: jest.fn(host.showTab),
     selectRows: jest.fn(host.selectRows),
     insertSampleData: jest.fn(host.insertSampleData),
+    functionHelp: jest.fn(host.functionHelp),
   };
 }
 
@@ -247,5 +250,43 @@ describe('the rest of the workbook', () => {
     await store.build();
     await store.showTab(telcoReport.tab);
     expect(store.state()).toMatchObject({ stage: 'built', message: { text: 'The tab was deleted.' } });
+  });
+});
+
+describe('the functions', () => {
+  test('are asked of the host when they are first opened, and not again', async () => {
+    const host = hostWith({});
+    const store = createPanelStore(host);
+    await store.open();
+    expect(host.functionHelp).not.toHaveBeenCalled();
+    await Promise.all([store.openFunctions(), store.openFunctions()]);
+    expect(store.state().help).toMatchObject({ shown: true, functions: someFunctions });
+    store.dispatch({ type: 'helpClosed' });
+    await store.openFunctions();
+    expect(host.functionHelp).toHaveBeenCalledTimes(1);
+    expect(store.state().help.shown).toBe(true);
+  });
+
+  test('that do not come are explained in the host’s own words, and come when asked again', async () => {
+    const host = hostWith({});
+    host.functionHelp.mockRejectedValueOnce(new Error('Check the connection.'));
+    const store = createPanelStore(host);
+    await store.openFunctions();
+    expect(store.state().help).toMatchObject({ shown: true, functions: null, problem: 'Check the connection.' });
+    await store.openFunctions();
+    expect(store.state().help).toMatchObject({ shown: true, functions: someFunctions, problem: null });
+  });
+
+  test('may be read while a report is built, and closing them shows it', async () => {
+    const finished = later<BuiltReport>();
+    const store = createPanelStore(hostWith({ build: () => finished.promise }));
+    await store.open();
+    const building = store.build();
+    await store.openFunctions();
+    finished.resolve(telcoReport);
+    await building;
+    expect(store.state()).toMatchObject({ stage: 'built', help: { shown: true } });
+    store.dispatch({ type: 'helpClosed' });
+    expect(store.state()).toMatchObject({ stage: 'built', help: { shown: false }, attention: { at: 'result' } });
   });
 });

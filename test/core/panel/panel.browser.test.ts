@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { signature } from '../../../core/functions/call';
+import { catalogue } from '../../../core/functions/catalogue';
 import { openBrowser } from '../../engines/chromium';
 import { bundlePage, type PanelPage } from './browser/bundle-page';
+import { telcoLook } from './telco-look';
 
 /** The panel in a real browser, as wide as Google's sidebar. */
 
@@ -21,22 +24,52 @@ afterAll(async () => {
 
 afterEach(() => context.close());
 
+type ClipboardKind = 'works' | 'refuses' | 'none';
+
+declare global {
+  interface Window {
+    /** What went into the clipboard. */
+    copied: string[];
+  }
+}
+
+/** Stands in for the clipboard, before the page begins. */
+function plantClipboard(kind: ClipboardKind): void {
+  window.copied = [];
+  const writeText = async (text: string) => {
+    if (kind === 'refuses') throw new Error('not allowed');
+    window.copied.push(text);
+  };
+  Object.defineProperty(navigator, 'clipboard', { value: kind === 'none' ? undefined : { writeText } });
+}
+
 interface Opening {
   readonly look?: string;
   readonly build?: string;
+  readonly help?: string;
+  readonly clipboard?: ClipboardKind;
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
 }
 
-async function open({ look = 'telco', build = 'works', colorScheme = 'light', width = 300 }: Opening = {}) {
+async function open(opening: Opening = {}) {
+  const { look = 'telco', build = 'works', help = 'works', clipboard = 'works' } = opening;
+  const { colorScheme = 'light', width = 300 } = opening;
   context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
+  await context.addInitScript(plantClipboard, clipboard);
   page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => errors.push(message.text()));
-  await page.goto(`${panel.url}?${new URLSearchParams({ look, build })}`);
+  await page.goto(`${panel.url}?${new URLSearchParams({ look, build, help })}`);
   await page.getByRole('button', { name: 'Look again' }).waitFor();
   return { errors };
+}
+
+/** Opens the list of functions, and waits until they have come. */
+async function openFunctions(): Promise<void> {
+  await button('Functions').click();
+  await page.getByText(/^\d+ functions\./).waitFor();
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -85,6 +118,7 @@ describe('from a table to a report', () => {
       {
         sheet: 'Customers',
         roles: { id: 0, segment: 1, start: 4, end: 5, value: null, reason: 7 },
+        headers: telcoLook.columns.map(({ header }) => header),
         period: '2026-09',
         segments: ['Month-to-Month', 'Two Year'],
       },
@@ -181,6 +215,87 @@ describe('when it does not go as wished', () => {
   });
 });
 
+describe('the functions', () => {
+  test('are fetched when they are asked for, and each opens to all there is to say about it', async () => {
+    const { errors } = await open();
+    expect(await asked('functionHelp')).toEqual([]);
+    await openFunctions();
+    await button('REPORTCARD').click();
+    const [entry] = catalogue.filter(({ name }) => name === 'REPORTCARD');
+    const { summary, args, answer, section, example } = entry!;
+    const item = page.getByRole('listitem').filter({ has: button('REPORTCARD') });
+    const text = await item.innerText();
+    for (const words of [summary, signature(entry!), answer.unit, example.formula, ...entry!.errors]) {
+      expect(text).toContain(words);
+    }
+    for (const argument of args) {
+      expect(text).toContain(`${argument.name}${argument.optional ? ' optional' : ''}\n${argument.summary}`);
+    }
+    expect(text).toContain(`Definition: ${section}`);
+    const result = example.result as unknown[][];
+    const grid = page.getByRole('region', { name: 'What the example of REPORTCARD gives' });
+    expect(await grid.getByRole('columnheader').allInnerTexts()).toEqual(result[0]);
+    expect(await grid.getByRole('row').count()).toBe(result.length);
+    expect(errors).toEqual([]);
+  });
+
+  test('by keyboard: found, read, the table scrolled, the example copied, and back with nothing lost', async () => {
+    await open();
+    await button('Change the columns').click();
+    await page.getByLabel('Segments', { exact: true }).selectOption({ label: 'Only the ones I tick' });
+    await page.getByRole('checkbox', { name: 'Two Year' }).check();
+    const main = page.getByRole('main');
+    await main.evaluate((element) => element.scrollTo(0, 120));
+    const before = await main.innerText();
+    await button('Functions').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^\d+ functions\./).waitFor();
+    await page.keyboard.type('value bridge');
+    await page.getByText('1 function', { exact: true }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Copied', { exact: true }).waitFor();
+    const formula = catalogue.find(({ name }) => name === 'VALUEBRIDGE')?.example.formula;
+    expect(await page.evaluate(() => window.copied)).toEqual([formula]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
+    await tabTo('Back');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Functions');
+    expect(await main.innerText()).toBe(before);
+    expect(await main.evaluate((element) => element.scrollTop)).toBe(120);
+    expect(await page.getByRole('checkbox', { name: 'Two Year' }).isChecked()).toBe(true);
+  });
+
+  test('that cannot be fetched say so, and can be asked for again', async () => {
+    await open({ help: 'fails' });
+    await button('Functions').click();
+    await page.getByText('The list of functions could not be loaded.').waitFor();
+    await page.evaluate(() => (window.fake.help = 'works'));
+    await button('Try again').click();
+    await button('NETGROWTH').waitFor();
+    expect(await page.getByText('could not be loaded').count()).toBe(0);
+  });
+
+  test('offer no copy where there is no clipboard, and select the example where it refuses', async () => {
+    await open({ clipboard: 'none' });
+    await openFunctions();
+    await button('GRR').click();
+    await page.getByText('=GRR(').waitFor();
+    expect(await page.getByText('Copy', { exact: true }).count()).toBe(0);
+    await context.close();
+    await open({ clipboard: 'refuses' });
+    await openFunctions();
+    await button('GRR').click();
+    await button('Copy the example of GRR').click();
+    await page.getByText('Selected, copy by keyboard').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^=GRR\(.*\)$/);
+  });
+});
+
 describe('in 300 pixels', () => {
   const sideways = () =>
     page.evaluate(() =>
@@ -216,6 +331,22 @@ describe('in 300 pixels', () => {
     expect(title).toHaveLength(60);
   });
 
+  test('all functions, open, stay within the panel; wide tables scroll on their own', async () => {
+    await open();
+    await openFunctions();
+    const names = await page.getByRole('listitem').getByRole('button').all();
+    expect(names).toHaveLength(catalogue.length);
+    for (const name of names) await name.press('Enter');
+    expect(await page.getByRole('main').evaluate((main) => main.scrollWidth <= main.clientWidth)).toBe(true);
+    const cutOff = await page.evaluate(() =>
+      [...document.querySelectorAll('li *')]
+        .filter((element) => !element.closest('[role=region] > *'))
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth - 16)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(cutOff).toEqual([]);
+  });
+
   test('the whole page weighs less than 150 kB on the wire', () => {
     expect(panel.gzipped).toBeLessThan(150_000);
   });
@@ -243,6 +374,18 @@ describe.each(['light', 'dark'] as const)('to assistive technology, in %s', (col
     await page.getByLabel('Segments', { exact: true }).selectOption({ label: 'Only the ones I tick' });
     await button('Build report card').click();
     await page.getByText('Enter the first day.').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the functions are in order, found and open, and when they do not come', async () => {
+    await open({ colorScheme, help: 'fails' });
+    await button('Functions').click();
+    await page.getByText('The list of functions could not be loaded.').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.evaluate(() => (window.fake.help = 'works'));
+    await button('Try again').click();
+    for (const name of ['NETGROWTH', 'MOVEMENT', 'REPORTCARD', 'MARBLES']) await button(name).click();
+    await button('Copy the example of MARBLES').click();
     expect(await violations()).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { telcoLook, telcoReport } from '../telco-look';
 interface Fake {
   look: 'telco' | 'no table' | 'no end date' | 'many segments';
   build: 'works' | 'fails' | 'waits';
+  help: 'works' | 'fails';
   /** Everything the panel asked for, as the test reads it. */
   asked: { name: string; with: unknown }[];
 }
@@ -20,6 +21,7 @@ const wanted = new URLSearchParams(location.search);
 window.fake = {
   look: (wanted.get('look') ?? 'telco') as Fake['look'],
   build: (wanted.get('build') ?? 'works') as Fake['build'],
+  help: (wanted.get('help') ?? 'works') as Fake['help'],
   asked: [],
 };
 
@@ -63,6 +65,14 @@ const host: PanelHost = {
   async insertSampleData() {
     ask('insertSampleData', {});
     window.fake.look = 'telco';
+  },
+  async functionHelp() {
+    ask('functionHelp', {});
+    await pause(10);
+    if (window.fake.help === 'fails') throw new Error('The list of functions could not be loaded.');
+    // A file of its own, as on Excel: the weight of the page is that of the panel
+    const { functionHelp } = await import('../../../../core/functions/function-help');
+    return functionHelp();
   },
 };
 
