@@ -125,11 +125,11 @@ export function criteriaPairs(args: readonly unknown[], height: number, beside: 
   const pairs: CriteriaPair[] = [];
   for (let index = 0; index < given; index += 2) {
     const name = `criteria_range ${index / 2 + 1}`;
-    // One blank cell reaches us as nothing at all, and is a fair column of one row.
-    if (isOmitted(args[index]) && height !== 1) {
+    const column = new Column(args[index], name);
+    // A place left empty reaches us as nothing or as one blank cell, and the latter is a fair column of one row.
+    if (height !== 1 && column.height === 1 && isBlank(column.raw(0))) {
       throw new CustomerMathError('value', `criterion ${index / 2 + 1} has no criteria_range: give them in pairs`);
     }
-    const column = new Column(args[index], name);
     if (column.height !== height) {
       throw new CustomerMathError(
         'value',
