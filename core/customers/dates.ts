@@ -54,12 +54,21 @@ export function isoTextDay(text: string): number {
   return back.year === year && back.month === month && back.day === day ? serial : NaN;
 }
 
+/** The numbers from here to LAST_YEAR are years that somebody typed, not days of 1905. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
+/** Whether a number is the serial of a day, with or without a time. */
+export function isSerialDay(number: number): boolean {
+  return number >= 1 && number < LAST_DAY + 1 && !(number >= FIRST_YEAR && number <= LAST_YEAR);
+}
+
 /**
  * The day in a date cell, its time of day dropped. A serial number or an ISO text; NaN for anything
  * else. Blank cells (0 included, which some Excel builds hand over for them) give 0.
  */
 export function dayIn(cell: unknown): number {
-  if (typeof cell === 'number') return cell >= 0 && cell <= LAST_DAY + 1 ? Math.floor(cell) : NaN;
+  if (typeof cell === 'number') return isSerialDay(cell) || cell === 0 ? Math.floor(cell) : NaN;
   if (cell === null || cell === undefined) return 0;
   if (typeof cell !== 'string') return NaN;
   return cell.trim() === '' ? 0 : isoTextDay(cell);

@@ -20,7 +20,8 @@ export class MoneySum {
 
   /** The sum, rounded once, to a millionth. */
   get total(): number {
-    return this.cents / 100 + Math.round(this.rest * 1_000_000) / 1_000_000;
+    const rest = Math.round(this.rest * 1_000_000) / 1_000_000;
+    return rest === 0 ? this.cents / 100 : tidy(this.cents / 100 + rest);
   }
 }
 

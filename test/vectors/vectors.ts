@@ -148,6 +148,19 @@ export const vectors: readonly Vector[] = [
     error: value('end date, row 1: found "soon", expected a date'),
   },
 
+  {
+    title: 'a year is no day of 1905',
+    name: 'OUTGOING',
+    args: [column(2024, day('2026-07-01')), '2026-Q3'],
+    error: value('end date, row 1: found 2024, expected a date'),
+  },
+  {
+    title: 'a sum of cents and less',
+    name: 'VALUEON',
+    args: [column(day('2026-07-01'), day('2026-07-01')), column(null, null), column(1234, 12.345), day('2026-07-02')],
+    result: 1246.345,
+  },
+
   // Criteria.
   {
     title: 'a pair of criteria',
