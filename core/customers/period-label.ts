@@ -4,7 +4,6 @@ import { dayIn, serialOf, FIRST_YEAR, LAST_YEAR } from './dates';
 import { periodHolding, periodOfText } from './periods';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Bare numbers in this range are years; what lies above is the serial number of a day. */
 
 /**
  * The calendar period that a label of a snapshot names: "2026-Q3", "Q3 2026", "2026-09", "Sep 2026",
