@@ -76,12 +76,24 @@ export const FAULTS: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>
   'endBeforeStart',
 ]);
 
+const BETWEEN_REASONS = /[;|\r\n]/;
 const NO_REASON = /^(n\/?a|#n\/a|none|no reason|not recorded|not given|-+|–)$/i;
 
 /** Names the reason in a cell; "Don't know" is an answer and stays one. */
 export function reasonName(cell: unknown): string {
-  const text = textIn(cell);
+  const text = primaryReason(textIn(cell));
   return text === '' || NO_REASON.test(text) ? NOT_RECORDED : text;
+}
+
+/** Of several reasons in one cell the first is the primary one (§16); a comma may be part of a reason. */
+function primaryReason(text: string): string {
+  if (!BETWEEN_REASONS.test(text)) return text;
+  return (
+    text
+      .split(BETWEEN_REASONS)
+      .find((part) => part.trim() !== '')
+      ?.trim() ?? ''
+  );
 }
 
 /**

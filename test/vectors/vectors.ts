@@ -221,6 +221,21 @@ export const vectors: readonly Vector[] = [
     ],
   },
   {
+    title: 'of several reasons in one cell the first is the primary one; a comma is part of a reason',
+    name: 'TOPREASONS',
+    args: [
+      column(...Array.from({ length: 5 }, () => day('2026-08-01'))),
+      column('Price; Service', 'price|Moved', ' ; Price', 'Slow, then dear', ';'),
+      '2026-Q3',
+    ],
+    result: [
+      ['Reason', 'Customers', 'Share'],
+      ['Price', 3, 3 / 5],
+      ['Slow, then dear', 1, 1 / 5],
+      ['Not recorded', 1, 1 / 5],
+    ],
+  },
+  {
     title: 'a header that is not there',
     name: 'REPORTCARD',
     args: [
