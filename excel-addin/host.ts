@@ -16,7 +16,7 @@ export const excelHost: PanelHost = {
   kind: 'excel',
 
   look: ({ sheet, roles } = {}): Promise<TableLook> =>
-    run(async (context) => lookAtTable(await readSource(context, sheet, nothing), roles)),
+    run(async (context) => lookAtTable(await readSource(context, sheet, nothing), roles, today())),
 
   build: (request, progress) => run((context) => build(context, request, progress)),
 
