@@ -50,6 +50,7 @@ export class Column {
   /** The serial day in a row; 0 for a blank, and for the header that a whole column brings along. */
   day(row: number): number {
     const cell = this.raw(row);
+    if (cell === '') return 0;
     const day = dayIn(cell);
     if (!Number.isNaN(day)) return day;
     return row === 0 && this.height > 1 && isDayHeader(cell) ? 0 : this.textValue(row, cell, this.dayTexts);

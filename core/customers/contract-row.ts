@@ -2,6 +2,7 @@ import { errorIn, isBlank, plainCell, quoted } from './cell';
 import type { Rows } from './column-argument';
 import type { ContractColumns, ContractIssue, ContractIssueKind } from './contract-list';
 import { dayIn, isoDay, LAST_DAY } from './dates';
+import { isPlainId } from './plain-id';
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
 /** The end of a contract that has none: later than any day. */
@@ -127,12 +128,4 @@ export class ContractRow {
     this.id = idCell;
     return true;
   }
-}
-
-/** A number, or a text that begins with a letter or a digit: neither blank nor an error. */
-function isPlainId(id: unknown): boolean {
-  if (typeof id === 'number') return true;
-  if (typeof id !== 'string') return false;
-  const first = id.charCodeAt(0);
-  return first >= 48 && first < 127;
 }

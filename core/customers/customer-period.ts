@@ -1,12 +1,12 @@
 import type { CustomerPeriod, Period } from '../math/types';
 import type { ContractList } from './contract-list';
 import { CustomerInPeriod } from './customer-in-period';
-import { rowsByCustomer } from './rows-by-customer';
+import { rowsByNumber } from './rows-by-number';
 
 /** What every customer of a contract list did in one period; what counts as what says customer-in-period.ts. */
 export function customerPeriod(contracts: ContractList, period: Period): CustomerPeriod {
   const { customers } = contracts;
-  const { first, rows } = rowsByCustomer(contracts.customer, customers);
+  const { first, rows } = rowsByNumber(contracts.customer, 0, customers);
   const segmentAtOpen = new Int32Array(customers);
   const segmentAtClose = new Int32Array(customers);
   const valueAtOpen = new Float64Array(customers);

@@ -26,27 +26,34 @@ export class LedgerStretch {
   /** Lines of a customer with start ≤ day < next. */
   read(who: number, start: number, next: number): this {
     const { first, day, amount, segment, segments } = this.list;
-    [this.lines, this.net, this.firstPurchase, this.lastPurchase, this.lastLine, this.segment] = [0, 0, 0, 0, 0, -1];
     const end = first[who + 1]!;
     let row = first[who]!;
     while (row < end && day[row]! < start) row += 1;
     const from = row;
+    let [net, firstPurchase, lastPurchase] = [0, 0, 0];
+    let severalSegments = false;
     for (; row < end && day[row]! < next; row += 1) {
-      this.lines += 1;
-      this.net += amount[row]!;
-      this.lastLine = day[row]!;
-      if (amount[row]! > 0) {
-        this.lastPurchase = day[row]!;
-        if (this.firstPurchase === 0) this.firstPurchase = day[row]!;
+      const line = amount[row]!;
+      net += line;
+      if (line > 0) {
+        lastPurchase = day[row]!;
+        if (firstPurchase === 0) firstPurchase = lastPurchase;
       }
-      this.netOfSegment[segment[row]!]! += amount[row]!;
+      if (segment[row] !== segment[from]) severalSegments = true;
     }
-    this.net = tidy(this.net);
-    for (let line = from; line < row; line += 1) {
-      const code = segment[line]!;
-      if (this.segment < 0 || this.precedes(code, this.segment, segments)) this.segment = code;
+    this.lines = row - from;
+    this.net = tidy(net);
+    this.firstPurchase = firstPurchase;
+    this.lastPurchase = lastPurchase;
+    this.lastLine = row > from ? day[row - 1]! : 0;
+    this.segment = row > from ? segment[from]! : -1;
+    if (severalSegments) {
+      for (let line = from; line < row; line += 1) this.netOfSegment[segment[line]!]! += amount[line]!;
+      for (let line = from; line < row; line += 1) {
+        if (this.precedes(segment[line]!, this.segment, segments)) this.segment = segment[line]!;
+      }
+      for (let line = from; line < row; line += 1) this.netOfSegment[segment[line]!] = 0;
     }
-    for (let line = from; line < row; line += 1) this.netOfSegment[segment[line]!] = 0;
     return this;
   }
 

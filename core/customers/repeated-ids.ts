@@ -25,34 +25,60 @@ const MOST_BITS = 26;
  */
 export function repeatedIds(rows: Rows, column: number): RepeatedIds | null {
   if (column < 0) return null;
-  const shift = 32 - Math.min(MOST_BITS, Math.max(10, 5 + Math.ceil(Math.log2(rows.length))));
-  const once = new Int32Array(2 ** (27 - shift));
-  const twice = new Int32Array(once.length);
-  let anyTwice = false;
-  for (let row = 1; row < rows.length; row += 1) {
-    const id = rows[row]![column];
-    if (id === '' || id === null || id === undefined) continue;
-    const bit = idHash(typeof id === 'object' ? plainCell(id) : id) >>> shift;
-    const mask = 1 << (bit & 31);
-    if ((once[bit >>> 5]! & mask) === 0) once[bit >>> 5]! |= mask;
-    else {
-      twice[bit >>> 5]! |= mask;
-      anyTwice = true;
+  const seen = new HashesSeen(rows.length);
+  // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
+  for (let row = 1; row < rows.length; row += STRETCH) {
+    seen.addRows(rows, column, row, Math.min(rows.length, row + STRETCH));
+  }
+  return seen.anyTwice ? compared(rows, column, seen) : null;
+}
+
+/** Rows that are looked at together. */
+const STRETCH = 4096;
+
+/** One bit for many hashes, and another for those that came more than once. */
+class HashesSeen {
+  anyTwice = false;
+  private readonly shift: number;
+  private readonly once: Int32Array;
+  private readonly twice: Int32Array;
+
+  constructor(rows: number) {
+    this.shift = 32 - Math.min(MOST_BITS, Math.max(10, 5 + Math.ceil(Math.log2(rows))));
+    this.once = new Int32Array(2 ** (27 - this.shift));
+    this.twice = new Int32Array(this.once.length);
+  }
+
+  addRows(rows: Rows, column: number, from: number, to: number): void {
+    const { once, twice, shift } = this;
+    for (let row = from; row < to; row += 1) {
+      const id = rows[row]![column];
+      if (id === '' || id === null || id === undefined) continue;
+      const bit = idHash(typeof id === 'object' ? plainCell(id) : id) >>> shift;
+      const mask = 1 << (bit & 31);
+      if ((once[bit >>> 5]! & mask) === 0) once[bit >>> 5]! |= mask;
+      else {
+        twice[bit >>> 5]! |= mask;
+        this.anyTwice = true;
+      }
     }
   }
-  return anyTwice
-    ? compared(rows, column, (hash) => ((twice[hash >>> (shift + 5)]! >>> ((hash >>> shift) & 31)) & 1) === 1)
-    : null;
+
+  /** Whether an id with this hash may have come more than once. */
+  mayRepeat(hash: number): boolean {
+    const bit = hash >>> this.shift;
+    return ((this.twice[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+  }
 }
 
 /** Of the rows that may repeat an id, those that do. */
-function compared(rows: Rows, column: number, mayRepeat: (hash: number) => boolean): RepeatedIds | null {
+function compared(rows: Rows, column: number, seen: HashesSeen): RepeatedIds | null {
   const ids = new IdTable();
   const suspects: number[] = [];
   const codes: number[] = [];
   for (let row = 1; row < rows.length; row += 1) {
     const id = plainCell(rows[row]![column]);
-    if (id === '' || id === null || id === undefined || !mayRepeat(idHash(id))) continue;
+    if (id === '' || id === null || id === undefined || !seen.mayRepeat(idHash(id))) continue;
     suspects.push(row - 1);
     codes.push(ids.code(id));
   }

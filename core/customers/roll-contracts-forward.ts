@@ -8,7 +8,7 @@ import { ContractRow } from './contract-row';
 import { CustomerInPeriod } from './customer-in-period';
 import { Interner } from './interner';
 import { repeatedIds } from './repeated-ids';
-import { rowsByCustomer } from './rows-by-customer';
+import { rowsByNumber } from './rows-by-number';
 import { SteadyTally } from './steady-tally';
 
 /**
@@ -28,40 +28,75 @@ export function rollContractsForward(rows: Rows, columns: ContractColumns, perio
   const steady = new SteadyTally(periods.length);
   const several = repeatedIds(rows, columns.id);
   const apart = new ContractsApart(segments.names);
-  let nextApart = 0;
-  let rowApart = several?.rows[0] ?? -1;
-  const contract = new ContractRow(rows, columns);
+  const booking = new Booking(new ContractRow(rows, columns), columns.segment, segments, calendar, steady);
   const height = rows.length - 1;
-  const { first, end } = calendar;
-  const bySegment = columns.segment >= 0;
-
-  for (let row = 0; row < height; row += 1) {
-    const counts = contract.read(row);
-    if (!counts) {
-      const { issue } = contract;
-      if (issue !== null && FAULTS.has(issue.kind)) throw new CustomerMathError('value', issue.message);
+  let row = 0;
+  several?.rows.forEach((next, at) => {
+    booking.bookRows(row, next);
+    if (booking.read(next)) {
+      const { contract } = booking;
+      apart.add(several.customer[at]!, contract.start, contract.end, contract.value, booking.segment());
     }
-    if (row === rowApart) {
-      const customer = several!.customer[nextApart]!;
-      nextApart += 1;
-      rowApart = several!.rows[nextApart] ?? -1;
-      if (counts) {
-        const code = bySegment ? segments.code(plainCell(contract.cells[columns.segment]), segmentName) : 0;
-        apart.add(customer, contract.start, contract.end, contract.value, code);
-      }
-      continue;
-    }
-    // Whoever came later or had left before is nobody here, whatever the segment.
-    if (!counts || contract.start >= end || contract.end < first) continue;
-    const code = bySegment ? segments.code(plainCell(contract.cells[columns.segment]), segmentName) : 0;
-    steady.book(code, calendar.periodOf(contract.start), calendar.periodOf(contract.end), contract.value);
-  }
+    row = next + 1;
+  });
+  // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
+  for (; row < height; row += STRETCH) booking.bookRows(row, Math.min(height, row + STRETCH));
 
-  if (bySegment) spellAsFirstSeen(segments.names, rows, columns);
+  if (columns.segment >= 0) spellAsFirstSeen(segments.names, rows, columns);
   const tallies = periods.map(() => new SegmentTallies(segments.names.length));
   if (several !== null) apart.addTo(tallies, steady, periods, calendar, several.customers);
   steady.addTo(tallies, segments.names.length);
   return tallies.map((tally) => tally.forward(segments.names));
+}
+
+/** Rows that are booked at a time. */
+const STRETCH = 4096;
+
+/** Books customers with one contract, row by row. */
+class Booking {
+  readonly contract: ContractRow;
+  private readonly column: number;
+  private readonly segments: Interner;
+  private readonly calendar: PeriodCalendar;
+  private readonly steady: SteadyTally;
+
+  /** @param column of the segments, −1 for none */
+  constructor(
+    contract: ContractRow,
+    column: number,
+    segments: Interner,
+    calendar: PeriodCalendar,
+    steady: SteadyTally,
+  ) {
+    this.contract = contract;
+    this.column = column;
+    this.segments = segments;
+    this.calendar = calendar;
+    this.steady = steady;
+  }
+
+  bookRows(from: number, to: number): void {
+    const { contract, calendar, steady } = this;
+    for (let row = from; row < to; row += 1) {
+      if (!this.read(row)) continue;
+      // Whoever came later or had left before is nobody here, whatever the segment.
+      if (contract.start >= calendar.end || contract.end < calendar.first) continue;
+      steady.book(this.segment(), calendar.periodOf(contract.start), calendar.periodOf(contract.end), contract.value);
+    }
+  }
+
+  /** @returns whether the row counts */
+  read(row: number): boolean {
+    if (this.contract.read(row)) return true;
+    const { issue } = this.contract;
+    if (issue !== null && FAULTS.has(issue.kind)) throw new CustomerMathError('value', issue.message);
+    return false;
+  }
+
+  /** The code of the segment in the row just read. */
+  segment(): number {
+    return this.column < 0 ? 0 : this.segments.code(plainCell(this.contract.cells[this.column]), segmentName);
+  }
 }
 
 /**
@@ -132,7 +167,7 @@ class ContractsApart {
     calendar: PeriodCalendar,
     customers: number,
   ): void {
-    const { first, rows } = rowsByCustomer(this.customer, customers);
+    const { first, rows } = rowsByNumber(this.customer, 0, customers);
     const { start, end, value: values, segment: codes, segments } = this;
     // Roll-forwards do not ask why somebody left.
     const reason = new Uint8Array(start.length);

@@ -1,7 +1,11 @@
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS, NO_SEGMENT } from './contract-list';
-import { dayIn } from './dates';
+import { NEVER } from './contract-row';
+import { dayIn, LAST_DAY } from './dates';
+import { IdTable } from './id-table';
 import { Interner } from './interner';
+import { isPlainId } from './plain-id';
+import { rowsByNumber } from './rows-by-number';
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
 /** Which column of the table plays which part; −1 when none does. */
@@ -78,7 +82,7 @@ export function readTransactions(
   const day = new Int32Array(height);
   const amount = new Float64Array(height);
   const segment = new Int32Array(height);
-  const ids = new Interner();
+  const ids = new IdTable();
   const segments = new Interner();
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const issues: TransactionIssue[] = [];
@@ -89,14 +93,36 @@ export function readTransactions(
   const issue = (kind: TransactionIssueKind, row: number, label: string, problem: string, worth: number): void => {
     issues.push({ kind, row, message: `${label}, row ${headerRow + row + 1}: ${problem}`, amount: worth || 0 });
   };
+  const take = (cells: readonly unknown[], id: unknown, on: number, sum: number): void => {
+    customer[count] = ids.code(id);
+    day[count] = on;
+    amount[count] = sum;
+    segment[count] = columns.segment < 0 ? 0 : segments.code(plainCell(cells[columns.segment]), segmentName);
+    count += 1;
+  };
   const dateTexts = new TwoWayTexts(rows, columns.date, 1, DAYS);
   const amountTexts = new TwoWayTexts(rows, columns.amount, 1, NUMBERS);
 
   for (let row = 0; row < height; row += 1) {
     const cells = rows[row + 1] ?? [];
-    const idCell = plainCell(cells[columns.id]);
-    const dateCell = plainCell(cells[columns.date]);
-    const amountCell = columns.amount < 0 ? 1 : plainCell(cells[columns.amount]);
+    const plainId = cells[columns.id];
+    const plainDate = cells[columns.date];
+    const plainAmount = columns.amount < 0 ? 1 : cells[columns.amount];
+    // Most lines are what they should be, and need no more than this look.
+    if (
+      typeof plainDate === 'number' &&
+      plainDate >= 1 &&
+      plainDate < LAST_DAY + 1 &&
+      typeof plainAmount === 'number' &&
+      !Number.isNaN(plainAmount) &&
+      isPlainId(plainId)
+    ) {
+      take(cells, plainId, Math.floor(plainDate), plainAmount);
+      continue;
+    }
+    const idCell = plainCell(plainId);
+    const dateCell = plainCell(plainDate);
+    const amountCell = plainCell(plainAmount);
     const sum = typeof amountCell === 'number' ? amountCell : isBlank(amountCell) ? 0 : amountTexts.value(amountCell);
     let on = dayIn(dateCell);
     if (Number.isNaN(on)) on = dateTexts.value(dateCell);
@@ -124,16 +150,12 @@ export function readTransactions(
       nobodyAmount.push(sum);
       continue;
     }
-    customer[count] = ids.code(idCell, textIn);
-    day[count] = on;
-    amount[count] = sum;
-    segment[count] = columns.segment < 0 ? 0 : segments.code(plainCell(cells[columns.segment]), segmentName);
-    count += 1;
+    take(cells, idCell, on, sum);
   }
 
   const unidentified = { day: Int32Array.from(nobody), amount: Float64Array.from(nobodyAmount) };
   return {
-    ...sortedByCustomer(customer.subarray(0, count), day, ids.names.length, amount, segment),
+    ...sortedByCustomer(customer.subarray(0, count), day, ids.count, amount, segment),
     ids: ids.names,
     segments: segments.names,
     unidentified,
@@ -151,53 +173,33 @@ export function sortedByCustomer(
   amount: Float64Array,
   segment: Int32Array,
 ): Pick<TransactionList, 'customers' | 'first' | 'day' | 'amount' | 'segment'> {
-  const { first, rows } = byCustomerAndDay(customer, day, customers);
-  return {
-    customers,
-    first,
-    day: rows.map((row) => day[row]!),
-    amount: Float64Array.from(rows, (row) => amount[row]!),
-    segment: rows.map((row) => segment[row]!),
-  };
+  const count = customer.length;
+  const { first, rows } = rowsByNumber(customer, 0, customers, rowsByDay(day, count));
+  const sorted = { day: new Int32Array(count), amount: new Float64Array(count), segment: new Int32Array(count) };
+  for (let place = 0; place < count; place += 1) {
+    const row = rows[place]!;
+    sorted.day[place] = day[row]!;
+    sorted.amount[place] = amount[row]!;
+    sorted.segment[place] = segment[row]!;
+  }
+  return { customers, first, ...sorted };
+}
+
+/** The first `count` lines in the order of their days; null when they stand in it already, as most ledgers do. */
+function rowsByDay(day: Int32Array, count: number): Int32Array | null {
+  let [earliest, latest, ordered] = [NEVER, 0, true];
+  for (let row = 0; row < count; row += 1) {
+    const on = day[row]!;
+    if (on < latest) ordered = false;
+    if (on < earliest) earliest = on;
+    if (on > latest) latest = on;
+  }
+  if (ordered) return null;
+  return rowsByNumber(day.subarray(0, count), earliest, latest - earliest + 1).rows;
 }
 
 function segmentName(cell: unknown): string {
   return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
-}
-
-/** Two counting sorts, by day and then by customer: as many steps as there are lines. */
-function byCustomerAndDay(
-  customer: Int32Array,
-  day: Int32Array,
-  customers: number,
-): { first: Int32Array; rows: Int32Array } {
-  const all = customer.map((_, row) => row);
-  let [earliest, latest] = [Infinity, -Infinity];
-  for (const row of all) {
-    earliest = Math.min(earliest, day[row]!);
-    latest = Math.max(latest, day[row]!);
-  }
-  const byDay = all.length === 0 ? all : countingSort(all, (row) => day[row]! - earliest, latest - earliest + 1).rows;
-  return countingSort(byDay, (row) => customer[row]!, customers);
-}
-
-/** Sorts by a small whole number and keeps the order of equals; `first` tells where each number begins. */
-function countingSort(
-  rows: Int32Array,
-  keyOf: (row: number) => number,
-  keys: number,
-): { first: Int32Array; rows: Int32Array } {
-  const first = new Int32Array(keys + 1);
-  for (const row of rows) first[keyOf(row) + 1]! += 1;
-  for (let key = 0; key < keys; key += 1) first[key + 1]! += first[key]!;
-  const next = first.slice();
-  const sorted = new Int32Array(rows.length);
-  for (const row of rows) {
-    const key = keyOf(row);
-    sorted[next[key]!] = row;
-    next[key]! += 1;
-  }
-  return { first, rows: sorted };
 }
 
 /** A year of the list is enough to know its pauses; an odd line of long ago says nothing about them. */
@@ -206,16 +208,20 @@ const YEAR = 365;
 function daysOf(...columns: readonly Int32Array[]): Pick<TransactionList, 'firstDay' | 'lastDay' | 'longestPause'> {
   let [firstDay, lastDay] = [Infinity, 0];
   for (const column of columns) {
-    for (const day of column) {
-      firstDay = Math.min(firstDay, day);
-      lastDay = Math.max(lastDay, day);
+    for (let line = 0; line < column.length; line += 1) {
+      const day = column[line]!;
+      if (day < firstDay) firstDay = day;
+      if (day > lastDay) lastDay = day;
     }
   }
   if (lastDay === 0) return { firstDay: 0, lastDay: 0, longestPause: 0 };
   const since = Math.max(firstDay, lastDay - YEAR);
   const traded = new Uint8Array(lastDay - since + 1);
   for (const column of columns) {
-    for (const day of column) if (day >= since) traded[day - since] = 1;
+    for (let line = 0; line < column.length; line += 1) {
+      const day = column[line]!;
+      if (day >= since) traded[day - since] = 1;
+    }
   }
   let [longestPause, pause] = [0, 0];
   for (const day of traded) {

@@ -4,7 +4,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { disagreements } from './agree';
-import type { Measured, Task } from './child';
+import { bundleChild } from './bundle-child';
+import type { Measured, Task } from './measure';
 import { median } from './median';
 import { table, type Result } from './table';
 import type { Workload } from './workload';
@@ -19,8 +20,9 @@ const HELP = `npm run bench -- [options]
   --json FILE      write the figures; - prints them in place of the table`;
 
 const folder = mkdtempSync(join(tmpdir(), 'customer-math-bench-'));
+let childFile = '';
 
-function main(): Promise<number> | number {
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       short: { type: 'boolean', default: false },
@@ -39,6 +41,7 @@ function main(): Promise<number> | number {
   const wanted = values.only?.split(',').map((name) => name.trim());
   const chosen = workloads.filter(({ name }) => !wanted || wanted.includes(name));
   if (values.short) return check(chosen);
+  childFile = await bundleChild(folder);
   const results = chosen.map((workload) => {
     process.stderr.write(`${workload.name} … `);
     const result = compete(workload, Number(values.rows ?? workload.rows), Number(values.rounds), !values['no-growth']);
@@ -116,7 +119,7 @@ function fileOf(workload: Workload, rows: number): string {
 function child(task: Task): Measured {
   const out = execFileSync(
     process.execPath,
-    ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx', join(__dirname, 'child.ts'), JSON.stringify(task)],
+    ['--expose-gc', '--max-old-space-size=12000', childFile, JSON.stringify(task)],
     { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   return JSON.parse(out.slice(out.lastIndexOf('{"who"'))) as Measured;
@@ -135,7 +138,7 @@ async function check(chosen: readonly Workload[]): Promise<number> {
   return wrong > 0 ? 1 : 0;
 }
 
-void Promise.resolve(main()).then((code) => {
+void main().then((code) => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(code);
 });

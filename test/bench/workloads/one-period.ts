@@ -1,7 +1,14 @@
 import { periodOfText } from '../../../core/customers/periods';
 import { callFunction } from '../../../core/functions/call';
 import { END, REASON, roster, SEGMENTS, VALUE, type RosterOptions } from '../data/roster';
-import { cardAnswer, MEASURES, onePeriodLimit, onePeriodLimitWithIds } from '../limits/one-period';
+import {
+  cardAnswer,
+  MEASURES,
+  onePeriodLimit,
+  onePeriodLimitWithIds,
+  reasonsLimit,
+  type ReasonColumns,
+} from '../limits/one-period';
 import { alasqlCard } from '../peers/alasql';
 import { arqueroCard } from '../peers/arquero';
 import { duckdbCard } from '../peers/duckdb';
@@ -15,11 +22,8 @@ export const QUARTER = periodOfText('2026-Q3')!;
  * REPORTCARD and TOPREASONS over the same list, as two formulas of a sheet would ask: one takes the table,
  * the other its columns, each of which a host hands over as rows of one cell.
  */
-interface Formulas {
+interface Formulas extends ReasonColumns {
   readonly table: Cells;
-  readonly ends: Cells;
-  readonly reasons: Cells;
-  readonly values: Cells;
 }
 const NOTHING: Cells = [];
 let formulas: Formulas = { table: NOTHING, ends: NOTHING, reasons: NOTHING, values: NOTHING };
@@ -64,8 +68,10 @@ const base = (options: RosterOptions) => ({
   prepare,
   product: answer,
 });
-const plainLimit = (cells: Cells): Answer => onePeriodLimit(cells, QUARTER.start, QUARTER.next);
-const limitWithIds = (cells: Cells): Answer => onePeriodLimitWithIds(cells, QUARTER.start, QUARTER.next);
+const { start, next } = QUARTER;
+const plainLimit = (cells: Cells): Answer => onePeriodLimit(cells, reasonsLimit(formulas, start, next), start, next);
+const limitWithIds = (cells: Cells): Answer =>
+  onePeriodLimitWithIds(cells, reasonsLimit(formulas, start, next), start, next);
 
 export const onePeriod: readonly Workload[] = [
   {
