@@ -2,10 +2,11 @@ import type { FunctionParts } from '../core/functions/function-entry';
 
 type Part = keyof FunctionParts;
 
-const loaders: { readonly [Each in Part]: () => Promise<FunctionParts[Each]> } = {
-  clv: () => import(/* webpackChunkName: "clv" */ '../core/functions/clv'),
+const loaders: { readonly [Each in Part]: () => Promise<Pick<FunctionParts, Each>> } = {
+  clv: async () => ({ clv: await import(/* webpackChunkName: "clv" */ '../core/functions/clv') }),
+  ledger: async () => ({ ledger: await import(/* webpackChunkName: "ledger" */ '../core/functions/ledger') }),
 };
-const loaded: { [Each in Part]?: FunctionParts[Each] } = {};
+let loaded: Partial<FunctionParts> = {};
 
 /**
  * A part of the functions that is a file of its own beside functions.js, fetched on first use.
@@ -14,7 +15,7 @@ const loaded: { [Each in Part]?: FunctionParts[Each] } = {};
  */
 export async function loadPart(part: Part): Promise<Partial<FunctionParts>> {
   try {
-    loaded[part] ??= await loaders[part]();
+    if (!loaded[part]) loaded = { ...loaded, ...(await loaders[part]()) };
   } catch {
     throw new Error('A part of it could not be loaded: check the connection and calculate again.');
   }

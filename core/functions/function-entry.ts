@@ -39,6 +39,8 @@ export interface FunctionEntry {
 export interface FunctionParts {
   /** Lifetime values from a fitted model (§20), and the worth over the years. */
   readonly clv: typeof import('./clv');
+  /** Who buys what and when, from transactions (§2, §22, §26). */
+  readonly ledger: typeof import('./ledger');
 }
 
 /**

@@ -5,6 +5,7 @@ import { criterion } from '../../core/customers/criteria';
 import { customerPeriod } from '../../core/customers/customer-period';
 import { periodOfText } from '../../core/customers/periods';
 import { callFunction } from '../../core/functions/call';
+import * as ledger from '../../core/functions/ledger';
 import { monthlyValue } from '../../core/math/monthly-value';
 import { rollForward } from '../../core/math/roll-forward';
 
@@ -95,7 +96,7 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
       ['A', '2026-07-02', -30],
       ['A', '2026-08-01', 50],
     ];
-    const table = callFunction('CUSTOMERVALUES', [rows, '2026-Q3']) as (string | number)[][];
+    const table = callFunction('CUSTOMERVALUES', [rows, '2026-Q3'], { ledger }) as (string | number)[][];
     expect(table[1]!.slice(0, 4)).toEqual(['A', 80, 20, 'Decreased']);
     expect(() => callFunction('LOSTVALUE', ['2026-07-01', -30, '2026-Q3'])).toThrow('not negative');
   });

@@ -32,6 +32,14 @@ describe('dist/excel-addin', () => {
     expect(text(model ?? '')).not.toMatch(/\beval\(|\bnew Function\(/);
   });
 
+  it('has the functions of a ledger in a file of their own', () => {
+    const [ledger, ...more] = readdirSync(dist()).filter((name) => /^ledger-.*\.js$/.test(name));
+    expect(more).toEqual([]);
+    const ofTheLedger = 'The history begins on';
+    expect(text(ledger ?? '')).toContain(ofTheLedger);
+    expect(text('functions.js').split(ofTheLedger)).toHaveLength(2); // in the worked example alone
+  });
+
   it('has the help of the functions in a file of its own, which neither the functions nor the panel wait for', () => {
     const [help, ...more] = readdirSync(dist()).filter((name) => /^function-help-.*\.js$/.test(name));
     expect(more).toEqual([]);

@@ -1,8 +1,5 @@
-import { customerMath } from '../customer-math';
-import { customerValues } from '../customer-values';
 import { HABIT_SHEET, LEDGER_SHEET } from '../example-sheet';
 import type { FunctionEntry } from '../function-entry';
-import { lapsedTable, lapseWindowOf, weakeningTable } from '../lapse-tables';
 import { CARD_HEADER, VALUE_HEADER } from '../period-tables';
 import { by, cell, entry, from, header, number, optional, range, table, TABLE_ERRORS, to } from './entry';
 
@@ -15,8 +12,7 @@ const asOf = cell('as_of', 'The day at whose end is looked; what comes later is 
 /** The opening and the closing of the example, where nobody is counted apart. */
 const NOBODY_APART = [...CARD_HEADER, ...VALUE_HEADER].map((name) => (/^(Opening|Closing)/.test(name) ? 0 : ''));
 
-/** One row per transaction: invoices, orders, donations, refunds. */
-export const ledgerFunctions: readonly FunctionEntry[] = [
+const entries: readonly FunctionEntry[] = [
   entry(
     GROUP,
     'CUSTOMERVALUES',
@@ -42,7 +38,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       unit: 'one row per customer: id, opening value, closing value, movement, first and last purchase, days with a purchase',
     },
     [...TABLE_ERRORS, 'a period to compare with that is not over before the period begins'],
-    customerValues,
+    (args, { ledger }) => ledger.customerValues(args),
     '=CUSTOMERVALUES(A1:D13,"2026-Q3")',
     [
       ['Customer', 'Opening value', 'Closing value', 'Movement', 'First purchase', 'Last purchase', 'Purchases'],
@@ -78,7 +74,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
     ],
     { shape: 'table', unit: 'customers, value, share of the opening base' },
     [...TABLE_ERRORS, 'lapse_days that are not a whole number of at least 1'],
-    customerMath,
+    (args, { ledger }) => ledger.customerMath(args),
     '=CUSTOMERMATH(A1:D13,"2026-Q3",,"Plan",30)',
     [
       ['Plan', ...CARD_HEADER, ...VALUE_HEADER],
@@ -111,7 +107,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       'a percentile outside 0 to 1',
       'nobody who bought on two days: no window',
     ],
-    lapseWindowOf,
+    (args, { ledger }) => ledger.lapseWindowOf(args),
     '=LAPSEWINDOW(A2:A8,B2:B8)',
     90,
     HABIT_SHEET,
@@ -139,7 +135,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       unit: 'id, last purchase, first day on which they no longer counted, days since the last purchase, net of the 365 days up to it',
     },
     [...TABLE_ERRORS, 'nobody who bought on two days: no window'],
-    lapsedTable,
+    (args, { ledger }) => ledger.lapsedTable(args),
     '=LAPSED(A1:D13,"2026-09-30",30)',
     [
       ['Customer', 'Last purchase', 'Lapsed on', 'Days since', 'Value of the last year'],
@@ -159,7 +155,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       unit: 'id, warning, last purchase, days since, longest usual gap in days, net of the last 91 days, median of the three times 91 days before',
     },
     [...TABLE_ERRORS, 'nobody who bought on two days: no habit'],
-    weakeningTable,
+    (args, { ledger }) => ledger.weakeningTable(args),
     '=WEAKENING(A1:C8,"2026-09-30")',
     [
       ['Customer', 'Warning', 'Last purchase', 'Days since', 'Usual gap', 'Value of the last 91 days', 'Usual value'],
@@ -169,3 +165,6 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
     HABIT_SHEET,
   ),
 ];
+
+/** One row per transaction: invoices, orders, donations, refunds. */
+export const ledgerFunctions: readonly FunctionEntry[] = entries.map((each) => ({ ...each, part: 'ledger' }));

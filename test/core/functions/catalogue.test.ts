@@ -1,13 +1,14 @@
 import { callFunction } from '../../../core/functions/call';
 import { catalogue } from '../../../core/functions/catalogue';
 import * as clv from '../../../core/functions/clv';
+import * as ledger from '../../../core/functions/ledger';
 
 describe('the catalogue', () => {
   it.each(catalogue.map((entry) => [entry.example.formula, entry] as const))(
     '%s gives what its help says',
     (_, entry) => {
       expect(entry.example.args.length).toBeGreaterThan(1);
-      expect(callFunction(entry.name, entry.example.args, { clv })).toEqual(entry.example.result);
+      expect(callFunction(entry.name, entry.example.args, { clv, ledger })).toEqual(entry.example.result);
     },
   );
 

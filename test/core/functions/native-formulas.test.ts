@@ -5,6 +5,7 @@ import { readStatuses } from '../../../core/customers/status-list';
 import { statusPeriod } from '../../../core/customers/status-period';
 import { CustomerMathError } from '../../../core/errors';
 import { callFunction } from '../../../core/functions/call';
+import * as ledgerPart from '../../../core/functions/ledger';
 import { rollForward } from '../../../core/math/roll-forward';
 import { calculateWithUniver, type EngineCell } from '../../engines/univer';
 
@@ -271,7 +272,10 @@ function ours(given: Case): Figures {
   figures['incoming value, status'] = status.total.value.incoming;
 
   const ledger = [['Id', 'Date', 'Amount'], ...purchases];
-  const [ledgerHeader, total] = callFunction('CUSTOMERMATH', [ledger, from, to]) as [string[], number[]];
+  const [ledgerHeader, total] = callFunction('CUSTOMERMATH', [ledger, from, to], { ledger: ledgerPart }) as [
+    string[],
+    number[],
+  ];
   const inLedger = (name: string): number => total[ledgerHeader.indexOf(name)]!;
   figures['opening, transactions'] = inLedger('Opening');
   figures['new, transactions'] = inLedger('New');
