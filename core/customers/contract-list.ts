@@ -53,7 +53,9 @@ export type ContractIssueKind =
   | 'blankStart'
   | 'blankId'
   | 'withoutValue'
-  | 'reasonOfCurrentCustomer';
+  | 'reasonOfCurrentCustomer'
+  | 'errorInSegment'
+  | 'errorInReason';
 
 /** Something about a row that its reader should know. */
 export interface ContractIssue {
@@ -66,7 +68,7 @@ export interface ContractIssue {
   readonly value: number;
 }
 
-/** Issues that make a row unreadable: a worksheet function stops at them, a report sets the row aside. */
+/** Issues at which a worksheet function stops; a report sets the row aside or says what it made of it. */
 export const FAULTS: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>([
   'errorCell',
   'startIsNoDate',
@@ -74,6 +76,7 @@ export const FAULTS: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>
   'valueIsNoNumber',
   'negativeValue',
   'endBeforeStart',
+  'errorInSegment',
 ]);
 
 const BETWEEN_REASONS = /[;|\r\n]/;
@@ -82,7 +85,7 @@ const NO_REASON = /^(n\/?a|#n\/a|none|no reason|not recorded|not given|-+|–)$/
 /** Names the reason in a cell; "Don't know" is an answer and stays one. */
 export function reasonName(cell: unknown): string {
   const text = primaryReason(textIn(cell));
-  return text === '' || NO_REASON.test(text) ? NOT_RECORDED : text;
+  return text === '' || NO_REASON.test(text) || errorIn(text) !== null ? NOT_RECORDED : text;
 }
 
 /** Of several reasons in one cell the first is the primary one (§16); a comma may be part of a reason. */
@@ -131,6 +134,14 @@ export function readContracts(
       continue;
     }
     const { cells } = contract;
+    for (const [kind, label, column] of [
+      ['errorInSegment', 'segment', columns.segment],
+      ['errorInReason', 'reason', columns.reason],
+    ] as const) {
+      const cell = column < 0 ? null : plainCell(cells[column]);
+      if (errorIn(cell) !== null)
+        issues.push({ kind, row, message: contract.errorMessage(label, cell), value: contract.value });
+    }
     const reasonCode = columns.reason < 0 ? 0 : reasons.code(plainCell(cells[columns.reason]), reasonName);
     if (reasonCode !== 0 && contract.end === NEVER) {
       const message = `reason, row ${headerRow + row + 1}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`;

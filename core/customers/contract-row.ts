@@ -1,7 +1,7 @@
 import { errorIn, isBlank, plainCell, quoted } from './cell';
 import type { Rows } from './column-argument';
 import type { ContractColumns, ContractIssue, ContractIssueKind } from './contract-list';
-import { dayIn, isoDay, LAST_DAY } from './dates';
+import { dayIn, isoDay, LAST_DAY, LAST_YEAR } from './dates';
 import { isPlainId } from './plain-id';
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
@@ -21,6 +21,7 @@ export class ContractRow {
   id: unknown = null;
   /** Why the row just read does not count; null when it does, and for a blank row. */
   issue: ContractIssue | null = null;
+  private row = 0;
   private readonly rows: Rows;
   private readonly columns: ContractColumns;
   private readonly headerRow: number;
@@ -44,6 +45,7 @@ export class ContractRow {
   /** @returns whether the row counts */
   read(row: number): boolean {
     const { columns } = this;
+    this.row = row;
     const cells = this.rows[row + 1] ?? [];
     this.cells = cells;
     const start = cells[columns.start];
@@ -52,7 +54,7 @@ export class ContractRow {
     const id = columns.id < 0 ? row + this.headerRow + 1 : cells[columns.id];
     if (
       typeof start === 'number' &&
-      start >= 1 &&
+      start > LAST_YEAR &&
       start < LAST_DAY + 1 &&
       typeof value === 'number' &&
       value > 0 &&
@@ -69,6 +71,11 @@ export class ContractRow {
       return true;
     }
     return this.readCarefully(row);
+  }
+
+  /** What a message calls a cell of the row just read: 'segment, row 4: found "#REF!", expected no error'. */
+  errorMessage(label: string, cell: unknown): string {
+    return `${label}, row ${this.headerRow + this.row + 1}: found ${quoted(cell)}, expected no error`;
   }
 
   /** How the columns with texts were read, after all rows. */

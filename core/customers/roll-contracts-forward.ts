@@ -1,7 +1,7 @@
 import { CustomerMathError } from '../errors';
 import { SegmentTallies } from '../math/segment-tallies';
 import { Movement, type Period, type RollForward } from '../math/types';
-import { plainCell, textIn } from './cell';
+import { errorIn, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
 import { ALL_CUSTOMERS, FAULTS, segmentName, type ContractColumns } from './contract-list';
 import { ContractRow } from './contract-row';
@@ -95,7 +95,10 @@ class Booking {
 
   /** The code of the segment in the row just read. */
   segment(): number {
-    return this.column < 0 ? 0 : this.segments.code(plainCell(this.contract.cells[this.column]), segmentName);
+    if (this.column < 0) return 0;
+    const cell = plainCell(this.contract.cells[this.column]);
+    if (errorIn(cell) !== null) throw new CustomerMathError('value', this.contract.errorMessage('segment', cell));
+    return this.segments.code(cell, segmentName);
   }
 }
 

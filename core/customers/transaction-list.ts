@@ -1,7 +1,7 @@
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS, NO_SEGMENT } from './contract-list';
 import { NEVER } from './contract-row';
-import { dayIn, LAST_DAY } from './dates';
+import { dayIn, LAST_DAY, LAST_YEAR } from './dates';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
 import { isPlainId } from './plain-id';
@@ -111,7 +111,7 @@ export function readTransactions(
     // Most lines are what they should be, and need no more than this look.
     if (
       typeof plainDate === 'number' &&
-      plainDate >= 1 &&
+      plainDate > LAST_YEAR &&
       plainDate < LAST_DAY + 1 &&
       typeof plainAmount === 'number' &&
       !Number.isNaN(plainAmount) &&

@@ -36,6 +36,14 @@ const WORDS: Readonly<
     text: (rows) => `${rows} without a customer id: unidentified, not counted as customers`,
   },
   withoutValue: { severity: 'info', text: (rows) => `${rows} without a value: free customers, not counted.` },
+  errorInSegment: {
+    severity: 'warning',
+    text: (rows, first) => `${rows} with an error as segment (${first}): counted as No segment.`,
+  },
+  errorInReason: {
+    severity: 'warning',
+    text: (rows, first) => `${rows} with an error as reason (${first}): counted as Not recorded.`,
+  },
   reasonOfCurrentCustomer: {
     severity: 'warning',
     text: (rows) => `${rows} with a reason for leaving on somebody who is still there: the reason is not counted.`,
@@ -44,7 +52,11 @@ const WORDS: Readonly<
 
 /** The order in which notes are read: what costs rows first. */
 const ORDER = Object.keys(WORDS) as ContractIssueKind[];
-const KEPT: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>(['reasonOfCurrentCustomer']);
+const KEPT: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>([
+  'reasonOfCurrentCustomer',
+  'errorInSegment',
+  'errorInReason',
+]);
 
 /** The data check of a contract list: one line per kind of issue (report-card.md, "Check"). */
 export function dataNotes(contracts: ContractList, headerRow: number): DataNote[] {

@@ -161,6 +161,22 @@ export const vectors: readonly Vector[] = [
     result: 1246.345,
   },
 
+  {
+    title: 'an error cell as segment',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Plan', 'Start date', 'End date', 'Value'],
+        ['High', day('2026-07-01'), null, 5],
+        ['#REF!', day('2026-07-02'), null, 5],
+      ],
+      '2026-Q3',
+      null,
+      'Plan',
+    ],
+    error: value('segment, row 3: found "#REF!", expected no error'),
+  },
+
   // Criteria.
   {
     title: 'a pair of criteria',
