@@ -77,92 +77,122 @@ export function readTransactions(
   columns: TransactionColumns,
   headerRow = 1,
 ): TransactionList {
+  const reading = new LedgerReading(rows, columns, headerRow);
   const height = Math.max(0, rows.length - 1);
-  const customer = new Int32Array(height);
-  const day = new Int32Array(height);
-  const amount = new Float64Array(height);
-  const segment = new Int32Array(height);
-  const ids = new IdTable();
-  const segments = new Interner();
-  if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
-  const issues: TransactionIssue[] = [];
-  const nobody: number[] = [];
-  const nobodyAmount: number[] = [];
-  let count = 0;
+  // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
+  for (let row = 0; row < height; row += STRETCH) reading.readRows(row, Math.min(height, row + STRETCH));
+  return reading.list();
+}
 
-  const issue = (kind: TransactionIssueKind, row: number, label: string, problem: string, worth: number): void => {
-    issues.push({ kind, row, message: `${label}, row ${headerRow + row + 1}: ${problem}`, amount: worth || 0 });
-  };
-  const take = (cells: readonly unknown[], id: unknown, on: number, sum: number): void => {
-    customer[count] = ids.code(id);
-    day[count] = on;
-    amount[count] = sum;
-    segment[count] = columns.segment < 0 ? 0 : segments.code(plainCell(cells[columns.segment]), segmentName);
-    count += 1;
-  };
-  const dateTexts = new TwoWayTexts(rows, columns.date, 1, DAYS);
-  const amountTexts = new TwoWayTexts(rows, columns.amount, 1, NUMBERS);
+/** Rows that are read at a time. */
+const STRETCH = 4096;
 
-  for (let row = 0; row < height; row += 1) {
-    const cells = rows[row + 1] ?? [];
-    const plainId = cells[columns.id];
-    const plainDate = cells[columns.date];
-    const plainAmount = columns.amount < 0 ? 1 : cells[columns.amount];
-    // Most lines are what they should be, and need no more than this look.
-    if (
-      typeof plainDate === 'number' &&
-      plainDate > LAST_YEAR &&
-      plainDate < LAST_DAY + 1 &&
-      typeof plainAmount === 'number' &&
-      !Number.isNaN(plainAmount) &&
-      isPlainId(plainId)
-    ) {
-      take(cells, plainId, Math.floor(plainDate), plainAmount);
-      continue;
+class LedgerReading {
+  private readonly rows: readonly (readonly unknown[])[];
+  private readonly columns: TransactionColumns;
+  private readonly headerRow: number;
+  private readonly customer: Int32Array;
+  private readonly day: Int32Array;
+  private readonly amount: Float64Array;
+  private readonly segment: Int32Array;
+  private readonly ids = new IdTable();
+  private readonly segments = new Interner();
+  private readonly issues: TransactionIssue[] = [];
+  private readonly nobody: number[] = [];
+  private readonly nobodyAmount: number[] = [];
+  private readonly dateTexts: TwoWayTexts;
+  private readonly amountTexts: TwoWayTexts;
+  private count = 0;
+
+  constructor(rows: readonly (readonly unknown[])[], columns: TransactionColumns, headerRow: number) {
+    this.rows = rows;
+    this.columns = columns;
+    this.headerRow = headerRow;
+    const height = Math.max(0, rows.length - 1);
+    this.customer = new Int32Array(height);
+    this.day = new Int32Array(height);
+    this.amount = new Float64Array(height);
+    this.segment = new Int32Array(height);
+    if (columns.segment < 0) this.segments.code(ALL_CUSTOMERS, textIn);
+    this.dateTexts = new TwoWayTexts(rows, columns.date, 1, DAYS);
+    this.amountTexts = new TwoWayTexts(rows, columns.amount, 1, NUMBERS);
+  }
+
+  readRows(from: number, to: number): void {
+    const { rows, columns } = this;
+    for (let row = from; row < to; row += 1) {
+      const cells = rows[row + 1]!;
+      const id = cells[columns.id];
+      const date = cells[columns.date];
+      const amount = columns.amount < 0 ? 1 : cells[columns.amount];
+      // Most lines are what they should be, and need no more than this look.
+      if (
+        typeof date === 'number' &&
+        date > LAST_YEAR &&
+        date < LAST_DAY + 1 &&
+        typeof amount === 'number' &&
+        !Number.isNaN(amount) &&
+        isPlainId(id)
+      ) {
+        this.take(cells, id, Math.floor(date), amount);
+      } else this.readCarefully(row, cells);
     }
-    const idCell = plainCell(plainId);
-    const dateCell = plainCell(plainDate);
-    const amountCell = plainCell(plainAmount);
+  }
+
+  private take(cells: readonly unknown[], id: unknown, day: number, amount: number): void {
+    const { columns, count } = this;
+    this.customer[count] = this.ids.code(id);
+    this.day[count] = day;
+    this.amount[count] = amount;
+    if (columns.segment >= 0) {
+      this.segment[count] = this.segments.code(plainCell(cells[columns.segment]), segmentName);
+    }
+    this.count = count + 1;
+  }
+
+  /** A line with anything in it that is not plainly a day, an amount or an id. */
+  private readCarefully(row: number, cells: readonly unknown[]): void {
+    const { columns, dateTexts, amountTexts } = this;
+    const idCell = plainCell(cells[columns.id]);
+    const dateCell = plainCell(cells[columns.date]);
+    const amountCell = columns.amount < 0 ? 1 : plainCell(cells[columns.amount]);
     const sum = typeof amountCell === 'number' ? amountCell : isBlank(amountCell) ? 0 : amountTexts.value(amountCell);
+    const issue = (kind: TransactionIssueKind, label: string, problem: string): void => {
+      const message = `${label}, row ${this.headerRow + row + 1}: ${problem}`;
+      this.issues.push({ kind, row, message, amount: sum || 0 });
+    };
     let on = dayIn(dateCell);
     if (Number.isNaN(on)) on = dateTexts.value(dateCell);
     if (on === 0) {
-      if (cells.some((cell) => !isBlank(cell))) issue('blankDate', row, 'date', 'found nothing, expected a date', sum);
-      continue;
+      if (cells.some((cell) => !isBlank(cell))) issue('blankDate', 'date', 'found nothing, expected a date');
+      return;
     }
     const fault = errorIn(idCell) ?? errorIn(dateCell) ?? errorIn(amountCell);
     if (fault) {
       const label = fault === idCell ? 'customer id' : fault === dateCell ? 'date' : 'amount';
-      issue('errorCell', row, label, `found ${quoted(fault)}, expected no error`, sum);
-      continue;
-    }
-    if (Number.isNaN(on)) {
-      issue('dateIsNoDate', row, 'date', dateTexts.problem(dateCell), sum);
-      continue;
-    }
-    if (Number.isNaN(sum)) {
-      issue('amountIsNoNumber', row, 'amount', amountTexts.problem(amountCell), sum);
-      continue;
-    }
-    if (isBlank(idCell)) {
-      issue('blankId', row, 'customer id', 'found nothing, expected an id', sum);
-      nobody.push(on);
-      nobodyAmount.push(sum);
-      continue;
-    }
-    take(cells, idCell, on, sum);
+      issue('errorCell', label, `found ${quoted(fault)}, expected no error`);
+    } else if (Number.isNaN(on)) issue('dateIsNoDate', 'date', dateTexts.problem(dateCell));
+    else if (Number.isNaN(sum)) issue('amountIsNoNumber', 'amount', amountTexts.problem(amountCell));
+    else if (isBlank(idCell)) {
+      issue('blankId', 'customer id', 'found nothing, expected an id');
+      this.nobody.push(on);
+      this.nobodyAmount.push(sum);
+    } else this.take(cells, idCell, on, sum);
   }
 
-  const unidentified = { day: Int32Array.from(nobody), amount: Float64Array.from(nobodyAmount) };
-  return {
-    ...sortedByCustomer(customer.subarray(0, count), day, ids.count, amount, segment),
-    ids: ids.names,
-    segments: segments.names,
-    unidentified,
-    ...daysOf(day.subarray(0, count), unidentified.day),
-    issues,
-    readings: [dateTexts.reading('date'), amountTexts.reading('amount')].flatMap((reading) => reading ?? []),
-  };
+  list(): TransactionList {
+    const { ids, segments, count, dateTexts, amountTexts } = this;
+    const unidentified = { day: Int32Array.from(this.nobody), amount: Float64Array.from(this.nobodyAmount) };
+    return {
+      ...sortedByCustomer(this.customer.subarray(0, count), this.day, ids.count, this.amount, this.segment),
+      ids: ids.names,
+      segments: segments.names,
+      unidentified,
+      ...daysOf(this.day.subarray(0, count), unidentified.day),
+      issues: this.issues,
+      readings: [dateTexts.reading('date'), amountTexts.reading('amount')].flatMap((reading) => reading ?? []),
+    };
+  }
 }
 
 /** Lines in the order of the sheet, brought into the order of customers and days. */
