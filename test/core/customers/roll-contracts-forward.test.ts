@@ -20,7 +20,7 @@ const contract = fc
     segment: fc.constantFrom('North', 'north', 'South', ''),
     start: fc.integer({ min: serialOf(2024, 10, 1), max: serialOf(2027, 3, 1) }),
     days: fc.option(fc.integer({ min: 0, max: 500 })),
-    value: fc.integer({ min: 0, max: 20_000 }).map((cents) => cents / 100),
+    value: fc.integer({ min: 0, max: 20_000 }).chain((cents) => fc.constantFrom(cents / 100, cents / 300)),
   })
   .map(({ id, segment, start, days, value }) => [id, segment, start, days === null ? '' : start + days, value]);
 
