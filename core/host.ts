@@ -79,7 +79,7 @@ export interface TableLook {
 export interface ReportRequest {
   readonly sheet: string;
   readonly roles: RoleChoice;
-  /** Headers of all columns when they were looked at; a build stops when the sheet has others by now. */
+  /** Headers of all columns when they were looked at; a build stops when a role's column has another by now. */
   readonly headers?: readonly string[];
   /** A period text ("2026-Q3"), or inclusive ISO days "2026-07-01/2026-09-30". */
   readonly period: string;

@@ -12,7 +12,11 @@ import type { ReportInput } from './report-input';
 export function countRequest(source: SourceTable, request: ReportRequest): ReportInput {
   const read = readSource(source, request.roles);
   const headers = read.contents.map(({ header }) => header);
-  if (request.headers && request.headers.join('\n') !== headers.join('\n')) {
+  const { headers: seen } = request;
+  if (
+    seen &&
+    Object.values(request.roles).some((index) => typeof index === 'number' && seen[index] !== headers[index])
+  ) {
     throw new CustomerMathError(
       'value',
       `The columns of "${source.sheet}" are not those that the panel looked at: click "Look again" and check them.`,

@@ -60,12 +60,18 @@ function isBlankRow(row: Row): boolean {
   return row.every((cell) => isBlank(plainCell(cell)));
 }
 
-/** The first column that is not blank and the one behind the last. A column is read down to its first filled cell. */
-function filledColumns(rows: readonly Row[]): [left: number, right: number] {
-  const isFilled = (column: number): boolean => rows.some((row) => !isBlank(plainCell(row[column])));
-  let right = rows[0]?.length ?? 0;
-  while (right > 0 && !isFilled(right - 1)) right -= 1;
-  let left = 0;
-  while (left < right && !isFilled(left)) left += 1;
-  return [left, right];
+/**
+ * The widest stretch of columns without a blank one between them, as [first, one behind the last]: a formula beside
+ * the list is no part of it. A column is read down to its first filled cell.
+ */
+function filledColumns(rows: readonly Row[]): readonly [left: number, right: number] {
+  const width = rows[0]?.length ?? 0;
+  let best: readonly [number, number] = [0, 0];
+  for (let left = 0; left < width; left += 1) {
+    let right = left;
+    while (right < width && rows.some((row) => !isBlank(plainCell(row[right])))) right += 1;
+    if (right - left > best[1] - best[0]) best = [left, right];
+    left = right;
+  }
+  return best;
 }

@@ -24,9 +24,8 @@ const LOOKS_LIKE_A_NUMBER = /^[-+]?[\d.,]*\d[\d.,]*(e[-+]?\d+)?$/i;
  * dates and plain numbers become numbers; ids such as 00123, 1E5 or 4000123412341234567 stay the
  * text they are.
  *
- * What a column holds decides where a field alone cannot: the ids 1.1 and 1.10 stay two texts, prices
- * such as 10.50 are numbers where all have the same decimals, and an ISO date among names is a name
- * (see `csvColumn`). The first row is the header and has no say in this.
+ * What a column is decides where a field alone cannot: the ids 1.1 and 1.10 stay two texts, a price such
+ * as 10.50 is a number, and an ISO date among names is a name (see `csvColumn`).
  */
 export function workbookFromCsv(text: string, name: string): Workbook {
   const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, '')).data;
@@ -34,7 +33,12 @@ export function workbookFromCsv(text: string, name: string): Workbook {
   const sheet = workbook.addSheet(sheetNameFrom(name));
   const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   const body = rows.slice(1);
-  const columns = Array.from({ length: width }, (_, column) => csvColumn(body.map((texts) => texts[column] ?? '')));
+  const columns = Array.from({ length: width }, (_, column) =>
+    csvColumn(
+      rows[0]?.[column] ?? '',
+      body.map((texts) => texts[column] ?? ''),
+    ),
+  );
   rows.forEach((texts, row) => {
     if (texts.every((text) => text === '')) return;
     sheet.cells[row] = texts.map((text, column) => cellFromText(text, columns[column]));
@@ -49,7 +53,7 @@ export function workbookFromCsv(text: string, name: string): Workbook {
 }
 
 /** What a CSV field is as a cell of its column (its only one when none is given); undefined for an empty one. */
-export function cellFromText(text: string, column: CsvColumn = csvColumn([text])): Cell | undefined {
+export function cellFromText(text: string, column: CsvColumn = csvColumn('', [text])): Cell | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   const date = ISO_DATE.exec(trimmed);

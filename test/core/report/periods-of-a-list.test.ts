@@ -79,7 +79,12 @@ describe('a report', () => {
 
   test('stops when the columns are no longer those that were looked at', () => {
     const headers = ['Customer ID', 'Plan', 'Start date', 'End date', 'Value'];
-    const plan = () => planReport(source, { ...request, headers }, { tabNames: [], builtOn: TODAY });
+    const plan = () =>
+      planReport(
+        source,
+        { ...request, roles: { id: 0, start: 2, end: 3, value: 4 }, headers },
+        { tabNames: [], builtOn: TODAY },
+      );
     expect(plan).toThrow(
       'The columns of "List" are not those that the panel looked at: click "Look again" and check them.',
     );

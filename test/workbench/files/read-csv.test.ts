@@ -46,8 +46,10 @@ describe('a CSV field', () => {
 
 describe('a CSV column', () => {
   /** The values below the header; the second column keeps rows with a blank in the first. */
-  const valuesOf = (...fields: string[]) => {
-    const sheet = workbookFromCsv(['id,row', ...fields.map((field) => `${field},x`)].join('\n'), 'x.csv').sheets[0];
+  const valuesOf = (...fields: string[]) => valuesBelow('id', ...fields);
+  const valuesBelow = (header: string, ...fields: string[]) => {
+    const sheet = workbookFromCsv([`${header},row`, ...fields.map((field) => `${field},x`)].join('\n'), 'x.csv')
+      .sheets[0];
     return fields.map((_, index) => sheet?.cell(index + 1, 0)?.value);
   };
 
@@ -59,12 +61,22 @@ describe('a CSV column', () => {
     expect([1, 2].map((row) => sheet?.cell(row, 0)?.format)).toEqual([TEXT, TEXT]);
   });
 
-  test('of prices with the same decimals holds numbers', () => {
-    expect(valuesOf('10.50', '8.00', '', '-0.25', '1000.00')).toEqual([10.5, 8, undefined, -0.25, 1000]);
-  });
+  test.each(['Monthly charge', 'price', 'MRR', 'Account value'])(
+    'of amounts below "%s" holds numbers, however they are written',
+    (header) => {
+      expect(valuesBelow(header, '10.50', '8.00', '', '98.5', '95', '-0.250')).toEqual([
+        10.5,
+        8,
+        undefined,
+        98.5,
+        95,
+        -0.25,
+      ]);
+    },
+  );
 
-  test('of fractions as programs write them holds numbers', () => {
-    expect(valuesOf('10.25', '8.0', '99.9')).toEqual([10.25, 8, 99.9]);
+  test.each(['Customer ID', 'invoice_no', 'Client', 'Zip code'])('below "%s" keeps 1.10 and 1.1 apart', (header) => {
+    expect(valuesBelow(header, '1.10', '1.1')).toEqual(['1.10', '1.1']);
   });
 
   test('of numbers that are written back as they were read holds numbers, whatever else it holds', () => {
