@@ -4,9 +4,13 @@ import { periodFrom } from '../customers/periods';
 import { CustomerMathError } from '../errors';
 import type { ReportRequest, SourceTable } from '../host';
 import { Movement, type CustomerPeriod } from '../math/types';
+import { wholeNumber } from '../math/verdict';
 import { dataNotes, rowsSetAside } from './data-notes';
 import { contractsOf, readSource } from './read-source';
 import type { ReportInput } from './report-input';
+
+/** A column with more different names than these is an id or an amount, and no segment. */
+const MOST_SEGMENTS = 500;
 
 /** Counts what a report was asked for: the customers of one period, and what a reader should know of the source. */
 export function countRequest(source: SourceTable, request: ReportRequest): ReportInput {
@@ -44,6 +48,16 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       `No row of ${source.sheet}!${read.range} could be counted: ${dataNotes(contracts, read.firstRow)[0]?.text ?? 'there are no dates in it'}`,
     );
   }
+  const header = (role: string): string | null => {
+    const index = column(role);
+    return index === null ? null : (read.contents[index]?.header ?? null);
+  };
+  if (contracts.segments.length > MOST_SEGMENTS) {
+    throw new CustomerMathError(
+      'value',
+      `"${header('segment') ?? ''}" holds ${wholeNumber(contracts.segments.length)} different names, too many to report by: choose a column with at most ${MOST_SEGMENTS}.`,
+    );
+  }
   const customers = onlySegments(customerPeriod(contracts, period), request.segments);
   if (customers.movement.every((movement) => movement === Movement.outside)) {
     throw new CustomerMathError(
@@ -51,10 +65,6 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       `Nobody was a customer in the period ${request.period}: choose a period that the dates of the list reach.`,
     );
   }
-  const header = (role: string): string | null => {
-    const index = column(role);
-    return index === null ? null : (read.contents[index]?.header ?? null);
-  };
   return {
     customers,
     lastEvent: lastEventBefore(contracts, period.next),

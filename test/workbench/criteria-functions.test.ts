@@ -85,3 +85,18 @@ describe('SUMIFS and AVERAGEIFS of the Node calculator', () => {
     ).toEqual([0, { error: '#DIV/0!' }, { error: '#VALUE!' }]);
   });
 });
+
+describe('EXACT of the Node calculator', () => {
+  it('answers for every cell of a range inside SUMPRODUCT, letter by letter', async () => {
+    const formulas = [
+      '=SUMPRODUCT(--EXACT(Data!A1:A14,"a*b"),Data!B1:B14)',
+      '=SUMPRODUCT(EXACT(Data!A1:A14,"a*b")*(Data!B1:B14>3)*Data!B1:B14)',
+      '=SUMPRODUCT(--EXACT(Data!A1:A14,"ACME"))',
+    ];
+    expect(await results(formulas)).toEqual([8, 8, 0]);
+  });
+
+  it('answers yes or no for two cells', async () => {
+    expect(await results(['=EXACT(Data!A6,"Acme")', '=EXACT(Data!A6,"acme")'])).toEqual([true, false]);
+  });
+});

@@ -49,7 +49,7 @@ const average: Summary = (cells) => {
   return values.length === 0 ? error('#DIV/0!') : number(sum(values) / values.length);
 };
 
-/** Replaces COUNTIF, COUNTIFS, SUMIF, SUMIFS, AVERAGEIF and AVERAGEIFS in a workbook that is to be calculated. */
+/** Replaces COUNTIF, COUNTIFS, SUMIF, SUMIFS, AVERAGEIF, AVERAGEIFS and EXACT in a workbook that is to be calculated. */
 export function registerCriteriaFunctions(book: ExcelWorkbook): void {
   const register = (name: string, answer: (args: readonly Argument[]) => Scalar[] | null, summary: Summary) =>
     book.registerFunction(name, (args) => {
@@ -66,4 +66,16 @@ export function registerCriteriaFunctions(book: ExcelWorkbook): void {
   register('SUMIFS', overValues, total);
   register('AVERAGEIF', overOne, average);
   register('AVERAGEIFS', overValues, average);
+  // The engine's own EXACT knows single cells only; inside SUMPRODUCT spreadsheets answer for every cell of a range.
+  book.registerFunction('EXACT', (args) => {
+    const [range, text] = (args as Argument[]).map((argument) => block(argument));
+    const same = (range?.rows ?? []).map((row) => row.map((cell) => isExactly(cell, text?.rows[0]?.[0])));
+    if (same.length === 1 && same[0]?.length === 1) return { kind: Kind.truth, value: same[0][0] === true };
+    return { ...range, rows: same.map((row) => row.map((is) => number(is ? 1 : 0))) };
+  });
+}
+
+function isExactly(cell: Scalar, text: Scalar | undefined): boolean {
+  const words = (each: Scalar | undefined): string => (each && 'value' in each ? String(each.value) : '');
+  return words(cell) === words(text);
 }

@@ -36,3 +36,21 @@ describe('a report over a list with error cells', () => {
     expect(plan.summary.notes.join(' ')).toContain('start date, row 5: found 2024, expected a date');
   });
 });
+
+test('a column of ids is refused as segment', () => {
+  const rows = Array.from({ length: 600 }, (_, n) => [`c${n}`, '2025-01-01', '', 10]);
+  const plan = () =>
+    planReport(
+      {
+        sheet: 'List',
+        firstRow: 1,
+        firstColumn: 0,
+        rows: [['Customer ID', 'Start date', 'End date', 'Value'], ...rows],
+      },
+      { sheet: 'List', roles: { id: 0, segment: 0, start: 1, end: 2, value: 3 }, period: '2026-Q3' },
+      { tabNames: [], builtOn: serialOf(2026, 10, 5) },
+    );
+  expect(plan).toThrow(
+    '"Customer ID" holds 600 different names, too many to report by: choose a column with at most 500.',
+  );
+});
