@@ -57,7 +57,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
     },
     {
       name: 'cameAndWent',
-      head: 'came & went',
+      head: 'came, went',
       style: 'count.quiet',
       expected: ({ customers }) => customers.cameAndWent,
       from: 'counted',

@@ -58,7 +58,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
     },
     {
       name: 'cameAndWent',
-      head: 'came & went',
+      head: 'came, went',
       style: 'value.quiet',
       expected: amount('cameAndWent'),
       from: 'counted',
