@@ -46,12 +46,47 @@ export function isoDay(serial: number): string {
 
 /** The serial day of an ISO text, its time dropped; NaN when the text is none or names no day of the calendar. */
 export function isoTextDay(text: string): number {
+  const plain = plainIsoDay(text);
+  if (plain !== 0) return plain;
   const match = ISO_DAY.exec(text.trim());
   if (!match) return NaN;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const serial = serialOf(year, month, day);
   const back = calendarDay(serial);
   return back.year === year && back.month === month && back.day === day ? serial : NaN;
+}
+
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+const DASH = 45;
+
+/**
+ * The serial of "2026-09-30" without a pattern and without a Date, which cost a long column seconds; 0 for
+ * a text in any other form, or of the first hundred years.
+ */
+function plainIsoDay(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
+  const year = digitsIn(text, 0, 4);
+  const month = digitsIn(text, 5, 7);
+  const day = digitsIn(text, 8, 10);
+  if (!(year >= 100 && month >= 1 && month <= 12 && day >= 1)) return 0;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 1 : 0;
+  const before = DAYS_BEFORE_MONTH[month - 1]! + (month > 2 ? leap : 0);
+  if (day > DAYS_BEFORE_MONTH[month]! - DAYS_BEFORE_MONTH[month - 1]! + (month === 2 ? leap : 0)) return NaN;
+  const full = year - 1;
+  // Day 1 of the year 1 is 693,593 days before day 0 of the spreadsheet.
+  const yearStart = full * 365 + Math.floor(full / 4) - Math.floor(full / 100) + Math.floor(full / 400);
+  return yearStart + before + day - 693_594;
+}
+
+/** The number that some digits of a text make; NaN when one is none. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The numbers from here to LAST_YEAR are years that somebody typed, not days of 1905. */

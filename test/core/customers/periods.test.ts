@@ -25,7 +25,19 @@ describe('serial days', () => {
     expect(weekday(46295)).toBe(3);
   });
 
+  it('every day of four centuries goes to text and back', () => {
+    const wrong: number[] = [];
+    for (let day = serialOf(1800, 1, 1); day < serialOf(2200, 1, 1); day += 1) {
+      if (isoTextDay(isoDay(day)) !== day) wrong.push(day);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('refuses days that no calendar has', () => {
+    expect(isoTextDay('2100-02-29')).toBeNaN();
+    expect(isoTextDay('2026-04-31')).toBeNaN();
+    expect(isoTextDay('2026-00-10')).toBeNaN();
+    expect(isoTextDay('2026-0a-10')).toBeNaN();
     expect(isoTextDay('2026-02-29')).toBeNaN();
     expect(isoTextDay('2026-13-01')).toBeNaN();
     expect(isoTextDay('26-01-01')).toBeNaN();
