@@ -1,6 +1,7 @@
 import { callFunction } from '../core/functions/call';
 import { CustomerMathError } from '../core/errors';
 import type { FunctionAnswer, FunctionEntry, FunctionParts } from '../core/functions/function-entry';
+import { PartNeeded } from '../core/functions/part-needed';
 import { plainArgument, plainCell } from './cells-from-excel';
 import { loadPart } from './load-part';
 
@@ -16,17 +17,14 @@ export type CellAnswer = number | string | (number | string | CustomFunctions.Er
 export function excelFunction(entry: FunctionEntry): (...received: unknown[]) => CellAnswer | Promise<CellAnswer> {
   const answer = (received: readonly unknown[], parts: Partial<FunctionParts>): CellAnswer =>
     cellAnswer(callFunction(entry.name, argumentsOf(entry, received), parts));
-  const { part } = entry;
-  if (part)
-    return (...received) =>
-      loadPart(part)
-        .then((parts) => answer(received, parts))
-        .catch(fail);
   return (...received) => {
     try {
       return answer(received, {});
     } catch (error) {
-      return fail(error);
+      if (!(error instanceof PartNeeded)) return fail(error);
+      return loadPart(error.part)
+        .then((parts) => answer(received, parts))
+        .catch(fail);
     }
   };
 }

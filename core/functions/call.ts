@@ -1,6 +1,7 @@
 import { CustomerMathError } from '../errors';
 import { catalogue } from './catalogue';
 import type { Argument, FunctionAnswer, FunctionEntry, FunctionParts } from './function-entry';
+import { PartNeeded } from './part-needed';
 
 /** The signature as the formula help shows it: "NETGROWTH(start_dates, end_dates, from, [to], …)". */
 export function signature({ name, args }: FunctionEntry): string {
@@ -15,9 +16,10 @@ export function signature({ name, args }: FunctionEntry): string {
  * @param name the function's name, as in the catalogue
  * @param args as the host handed them over: ranges as rows of cells, single cells as values, places
  *   left empty as null, undefined or "", pairs of criteria flattened at the end, dates as serial days
- * @param parts the parts that the host has loaded; an entry of the catalogue says which one it needs
+ * @param parts the parts that the host has loaded
  * @returns a finite number, a text, or a rectangular block with a header row; never null or NaN
  * @throws CustomerMathError in words for the person at the sheet
+ * @throws PartNeeded when the answer takes a part that is not among `parts`: load it and call again
  */
 export function callFunction(
   name: string,
@@ -34,7 +36,18 @@ export function callFunction(
       `${name} takes ${least === most ? least : `${least} to ${most === Infinity ? 'any number of' : most}`} arguments, found ${args.length}: ${signature(entry)}`,
     );
   }
-  if (entry.part && !parts[entry.part])
-    throw new Error(`${name} was called before its part "${entry.part}" was loaded.`);
-  return entry.run(args, parts as FunctionParts);
+  return entry.run(args, {
+    get clv() {
+      return loaded(parts, 'clv');
+    },
+    get ledger() {
+      return loaded(parts, 'ledger');
+    },
+  });
+}
+
+function loaded<Part extends keyof FunctionParts>(parts: Partial<FunctionParts>, part: Part): FunctionParts[Part] {
+  const found = parts[part];
+  if (found === undefined) throw new PartNeeded(part);
+  return found as FunctionParts[Part];
 }

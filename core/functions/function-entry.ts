@@ -26,20 +26,21 @@ export interface FunctionEntry {
   readonly errors: readonly string[];
   /** Worked example; a test runs it. `formula` is how it reads in a cell. */
   readonly example: { readonly formula: string; readonly args: readonly unknown[]; readonly result: FunctionAnswer };
-  /** The part that must be loaded before the function can answer; most need none. */
-  readonly part?: keyof FunctionParts;
-  /** The arguments as the host handed them over, in order, pairs of criteria flattened at the end. */
+  /**
+   * The arguments as the host handed them over, in order, pairs of criteria flattened at the end. Reading
+   * one of the parts asks the host to load it.
+   */
   run(args: readonly unknown[], parts: FunctionParts): FunctionAnswer;
 }
 
 /**
- * What is too heavy to come with every workbook. Excel fetches a part when one of its functions is first
- * used; Sheets has it in the same file and evaluates it then.
+ * What is too heavy to come with every workbook. Excel fetches a part when an answer first takes it; Sheets has
+ * it in the same file and evaluates it then.
  */
 export interface FunctionParts {
   /** Lifetime values from a fitted model (§20), and the worth over the years. */
   readonly clv: typeof import('./clv');
-  /** Who buys what and when, from transactions (§2, §22, §26). */
+  /** Transactions, snapshots and status lists (§2, §22, §26). */
   readonly ledger: typeof import('./ledger');
 }
 

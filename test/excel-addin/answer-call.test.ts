@@ -1,5 +1,6 @@
 import type { FunctionEntry } from '../../core/functions/function-entry';
 import { CustomerMathError } from '../../core/errors';
+import { PartNeeded } from '../../core/functions/part-needed';
 import { argumentsOf, excelFunction } from '../../excel-addin/answer-call';
 
 const callFunction = jest.fn<unknown, [string, readonly unknown[], object?]>();
@@ -122,17 +123,21 @@ describe('a function registered with Excel', () => {
   });
 });
 
-describe('a function whose part is loaded when it is first used', () => {
-  const partly = { ...entry, part: 'clv' } as FunctionEntry;
-  const call = () => excelFunction(partly)([[1]], 2, 3, [], invocation);
+describe('a function that takes a part which is not loaded', () => {
+  const call = () => excelFunction(entry)([[1]], 2, 3, [], invocation);
+  const withoutPart = (answer: (parts: object) => unknown) =>
+    callFunction.mockImplementation((_name, _args, parts = {}) => {
+      if (!('clv' in parts)) throw new PartNeeded('clv');
+      return answer(parts);
+    });
 
   it('answers with a promise, and hands the loaded part on', async () => {
-    callFunction.mockImplementation((_name, _args, parts) => Object.keys(parts ?? {}).join());
+    withoutPart((parts) => Object.keys(parts).join());
     await expect(call()).resolves.toBe('clv');
   });
 
   it('fails in the same words as any other', async () => {
-    callFunction.mockImplementation(() => {
+    withoutPart(() => {
       throw new CustomerMathError('notAvailable', 'No model: …');
     });
     await expect(call()).rejects.toEqual(new ExcelError('#N/A', 'No model: …'));

@@ -36,7 +36,8 @@ const REFUSALS = [
   'fewer than 20 % who bought on more than one day: no model',
 ];
 
-const entries: readonly FunctionEntry[] = [
+/** Lifetime values from a fitted model, and over the years. */
+export const clvFunctions: readonly FunctionEntry[] = [
   entry(
     GROUP,
     'CLVMODEL',
@@ -207,6 +208,3 @@ const entries: readonly FunctionEntry[] = [
     ],
   ),
 ];
-
-/** Lifetime values from a fitted model, and over the years. */
-export const clvFunctions: readonly FunctionEntry[] = entries.map((each) => ({ ...each, part: 'clv' }));

@@ -12,7 +12,8 @@ const asOf = cell('as_of', 'The day at whose end is looked; what comes later is 
 /** The opening and the closing of the example, where nobody is counted apart. */
 const NOBODY_APART = [...CARD_HEADER, ...VALUE_HEADER].map((name) => (/^(Opening|Closing)/.test(name) ? 0 : ''));
 
-const entries: readonly FunctionEntry[] = [
+/** One row per transaction: invoices, orders, donations, refunds. */
+export const ledgerFunctions: readonly FunctionEntry[] = [
   entry(
     GROUP,
     'CUSTOMERVALUES',
@@ -165,6 +166,3 @@ const entries: readonly FunctionEntry[] = [
     HABIT_SHEET,
   ),
 ];
-
-/** One row per transaction: invoices, orders, donations, refunds. */
-export const ledgerFunctions: readonly FunctionEntry[] = entries.map((each) => ({ ...each, part: 'ledger' }));
