@@ -1,0 +1,115 @@
+import { CustomerMathError } from '../../errors';
+import { errorIn, isBlank, plainCell, quoted, textIn } from '../cell';
+import { rowsOf } from '../column-argument';
+import { plainWords, SETTINGS, type SettingEntry } from './setting-catalogue';
+import { STANDARD, type Settings } from './settings';
+
+/** A setting as it was written. */
+interface Written {
+  readonly name: string;
+  readonly value: unknown;
+  /** As in a message: "settings, row 3". */
+  readonly where: string;
+}
+
+/**
+ * Reads a `settings` argument: a text such as "came and went: leave out; tolerance: 5%", or two columns,
+ * name and value, as a tab of definitions holds them. Blank rows, rows without a value and a heading
+ * "Setting | Value" are nothing. Names and values are compared trimmed and without case.
+ *
+ * @throws CustomerMathError at a name or a value that is none, and where one name has two values
+ */
+export function settingsFrom(argument: unknown): Settings {
+  let settings = STANDARD;
+  const seen = new Map<string, unknown>();
+  const changes = new Map<string, string>();
+  for (const { name, value, where } of writtenIn(argument)) {
+    const key = plainWords(name);
+    if (seen.has(key)) {
+      if (plainWords(seen.get(key)) === plainWords(value)) continue;
+      throw new CustomerMathError(
+        'value',
+        `${where}: ${quoted(name)} is given twice, as ${quoted(seen.get(key))} and as ${quoted(value)}`,
+      );
+    }
+    seen.set(key, value);
+    const { entry, about } = entryOf(name, where);
+    const change = entry.read(value, about, settings);
+    if (change === null) {
+      throw new CustomerMathError(
+        'value',
+        `${where}, ${entry.name}: found ${quoted(value)}, expected ${entry.choices}`,
+      );
+    }
+    settings = { ...settings, ...change };
+    if (differs(change)) changes.set(key, `${[entry.name, about].join(' ').trim()}: ${textIn(value)}`);
+  }
+  return changes.size === 0 ? settings : { ...settings, inForce: [...changes.values()] };
+}
+
+/** Whether an argument can be nothing but settings: two columns, or one text with a colon. */
+export function readsAsSettings(argument: unknown): boolean {
+  const rows = rowsOf(argument);
+  if (rows[0]?.length === 2) return true;
+  return rows.length === 1 && textIn(plainCell(rows[0]?.[0])).includes(':');
+}
+
+function writtenIn(argument: unknown): Written[] {
+  const rows = rowsOf(argument);
+  const width = rows[0]?.length ?? 0;
+  if (width > 2) {
+    throw new CustomerMathError('value', `settings: found ${width} columns, expected two: name and value`);
+  }
+  return rows.flatMap((row, at) => {
+    const where = rows.length > 1 ? `settings, row ${at + 1}` : 'settings';
+    const [first, second] = [plainCell(row[0]), plainCell(row[1])];
+    for (const cell of [first, second]) {
+      if (errorIn(cell)) throw new CustomerMathError('value', `${where}: found ${quoted(cell)}, expected no error`);
+    }
+    if (width === 1) return writtenInText(textIn(first), where);
+    if (isBlank(first) && !isBlank(second)) {
+      throw new CustomerMathError('value', `${where}: found ${quoted(second)} without the name of a setting`);
+    }
+    const isHeading = plainWords(first) === 'setting' && plainWords(second) === 'value';
+    if (isBlank(first) || isHeading) return [];
+    const name = textIn(first);
+    // A name without a value is left as it usually is; that it is a name is looked at all the same.
+    if (isBlank(second)) entryOf(name, where);
+    return isBlank(second) ? [] : [{ name, value: second, where }];
+  });
+}
+
+/** "came and went: leave out; tolerance: 5%" */
+function writtenInText(text: string, where: string): Written[] {
+  return text.split(/[;\n]/).flatMap((part) => {
+    if (isBlank(part)) return [];
+    const colon = part.indexOf(':');
+    const name = textIn(colon < 0 ? part : part.slice(0, colon));
+    const value = colon < 0 ? '' : textIn(part.slice(colon + 1));
+    const { entry } = entryOf(name, where);
+    if (value === '') {
+      throw new CustomerMathError('value', `${where}, ${entry.name}: found nothing, expected ${entry.choices}`);
+    }
+    return [{ name, value, where }];
+  });
+}
+
+function entryOf(name: string, where: string): { readonly entry: SettingEntry; readonly about: string } {
+  const wanted = plainWords(name);
+  const entry = SETTINGS.find((each) =>
+    each.about === undefined ? each.name === wanted : wanted.startsWith(`${each.name} `),
+  );
+  if (entry) return { entry, about: entry.about === undefined ? '' : textIn(name).slice(entry.name.length).trim() };
+  throw new CustomerMathError('value', `${where}: found ${quoted(name)}, expected one of ${settingNames().join(', ')}`);
+}
+
+/** The names as they are written: "week starts", "reason …". */
+export function settingNames(): string[] {
+  return SETTINGS.map(({ name, about }) => (about === undefined ? name : `${name} …`));
+}
+
+/** Whether anything becomes other than usual. */
+function differs(change: Partial<Settings>): boolean {
+  const plain = (value: unknown): string => JSON.stringify(value instanceof Map ? [...value] : value);
+  return Object.entries(change).some(([key, value]) => plain(value) !== plain(STANDARD[key as keyof Settings]));
+}
