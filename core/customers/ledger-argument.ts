@@ -1,10 +1,6 @@
 import { CustomerMathError } from '../errors';
-import { isBlank, plainCell, quoted, textIn } from './cell';
-import { rowsOf, singleCell } from './column-argument';
-import { filledRows } from './filled-rows';
-import { columnContents } from './recognise-columns';
+import { headedTable, missingRole, namedColumns } from './headed-table';
 import { recogniseLedgerColumns, type LedgerRole } from './recognise-ledger-columns';
-import { columnNamed } from './table-argument';
 import { LEDGER_FAULTS, readTransactions, type TransactionList } from './transaction-list';
 
 /** How a message speaks of a role. */
@@ -24,30 +20,12 @@ export type LedgerHeaders = { readonly [R in LedgerRole]?: unknown };
  * customer are kept apart, lines without a date stay out.
  */
 export function transactionsInTable(table: unknown, names: LedgerHeaders): TransactionList {
-  const given = rowsOf(table);
-  if (given.length < 2) {
-    throw new CustomerMathError('value', 'table: found no rows below the header; give the range with its header row');
-  }
-  const rows = filledRows(given);
-  const contents = columnContents(rows);
-  const headers = contents.map(({ header }) => header);
-  const chosen: { [R in LedgerRole]?: number | null } = {};
-  for (const role of Object.keys(ROLE_WORDS) as LedgerRole[]) {
-    const name = plainCell(singleCell(names[role]));
-    if (!isBlank(name)) chosen[role] = columnNamed(textIn(name), ROLE_WORDS[role], headers);
-  }
-  // Segments are shown only when asked for: a table without `by` has one row, the total.
-  if (chosen.segment === undefined) chosen.segment = null;
-  const columns = recogniseLedgerColumns(contents, chosen);
+  const headed = headedTable(table);
+  const columns = recogniseLedgerColumns(headed.contents, namedColumns(headed, ROLE_WORDS, names));
   for (const role of ['id', 'date', 'amount'] as const) {
-    if (columns[role] < 0) {
-      throw new CustomerMathError(
-        'value',
-        `table: no column looks like the ${ROLE_WORDS[role]}; name its header. The headers are ${headers.map(quoted).join(', ')}`,
-      );
-    }
+    if (columns[role] < 0) throw missingRole(ROLE_WORDS[role], headed);
   }
-  const list = readTransactions(rows, columns);
+  const list = readTransactions(headed.rows, columns);
   const fault = list.issues.find(({ kind }) => LEDGER_FAULTS.has(kind));
   if (fault) throw new CustomerMathError('value', fault.message);
   return list;

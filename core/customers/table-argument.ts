@@ -1,10 +1,9 @@
 import { CustomerMathError } from '../errors';
 import type { Role } from '../host';
-import { isBlank, plainCell, quoted, textIn } from './cell';
-import { rowsOf, singleCell, type Rows } from './column-argument';
+import type { Rows } from './column-argument';
 import { FAULTS, readContracts, type ContractColumns, type ContractList } from './contract-list';
-import { filledRows } from './filled-rows';
-import { columnContents, recogniseColumns, type RecognisedRole } from './recognise-columns';
+import { headedTable, missingRole, namedColumns } from './headed-table';
+import { recogniseColumns, type RecognisedRole } from './recognise-columns';
 
 /** How a message speaks of a role, and the argument that names it. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -33,30 +32,10 @@ export interface ContractTable {
  * @param required roles without which there is no answer
  */
 export function contractTable(table: unknown, names: HeaderNames, required: readonly Role[]): ContractTable {
-  const given = rowsOf(table);
-  if (given.length < 2) {
-    throw new CustomerMathError('value', 'table: found no rows below the header; give the range with its header row');
-  }
-  const rows = filledRows(given);
-  const contents = columnContents(rows);
-  const headers = contents.map(({ header }) => header);
-  const chosen: { [R in Role]?: number | null } = {};
-  for (const role of Object.keys(ROLE_WORDS) as Role[]) {
-    const name = plainCell(singleCell(names[role]));
-    if (!isBlank(name)) chosen[role] = columnNamed(textIn(name), ROLE_WORDS[role], headers);
-  }
-  // Segments are shown only when asked for: a table without `by` has one row, the total.
-  if (chosen.segment === undefined) chosen.segment = null;
-  const columns = contractColumns(recogniseColumns(contents, chosen));
-  for (const role of required) {
-    if (columns[role] < 0) {
-      throw new CustomerMathError(
-        'value',
-        `table: no column looks like the ${ROLE_WORDS[role]}; name its header. The headers are ${headers.map(quoted).join(', ')}`,
-      );
-    }
-  }
-  return { rows, columns };
+  const headed = headedTable(table);
+  const columns = contractColumns(recogniseColumns(headed.contents, namedColumns(headed, ROLE_WORDS, names)));
+  for (const role of required) if (columns[role] < 0) throw missingRole(ROLE_WORDS[role], headed);
+  return { rows: headed.rows, columns };
 }
 
 /**
@@ -82,16 +61,4 @@ export function contractColumns(roles: readonly RecognisedRole[]): ContractColum
     value: column('value'),
     reason: column('reason'),
   };
-}
-
-/** The column with this header, compared without case; exactly one must have it. */
-export function columnNamed(name: string, role: string, headers: readonly string[]): number {
-  const wanted = name.trim().toLowerCase();
-  const matches = headers.flatMap((header, column) => (header.trim().toLowerCase() === wanted ? [column] : []));
-  if (matches.length === 1) return matches[0]!;
-  const found = matches.length === 0 ? 'no column is called' : 'more than one column is called';
-  throw new CustomerMathError(
-    'value',
-    `${role}: ${found} ${quoted(name)}. The headers are ${headers.map(quoted).join(', ')}`,
-  );
 }
