@@ -3,6 +3,7 @@ import { ContractRow, NEVER } from './contract-row';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
 import type { TextReading } from './two-way-texts';
+import type { UnidentifiedContract } from './unidentified-contracts';
 
 export { NEVER };
 
@@ -38,6 +39,8 @@ export interface ContractList {
   /** Code of the recorded reason; 0 is "Not recorded". */
   readonly reason: Int32Array;
   readonly reasons: readonly string[];
+  /** Contracts without a customer id: counted and valued apart, never dropped (§2). */
+  readonly unidentified: readonly UnidentifiedContract[];
   readonly issues: readonly ContractIssue[];
   /** Columns with texts whose meaning was decided by other texts of the column. */
   readonly readings: readonly TextReading[];
@@ -104,7 +107,7 @@ function primaryReason(text: string): string {
  *
  * @param rows the table with its header in row 0; days as serials or texts, amounts as numbers or texts (two-way-texts.ts)
  * @returns the contracts that count, and an issue for every row that does not, or that looks odd.
- *   Rows without a customer id are set aside and never dropped silently; entirely blank rows are nothing.
+ *   Rows without a customer id are kept apart and never dropped silently; entirely blank rows are nothing.
  * @param headerRow the number that messages give the header's row: 1 within a range, its row on a sheet
  */
 export function readContracts(
@@ -125,12 +128,17 @@ export function readContracts(
   reasons.code(NOT_RECORDED, reasonName);
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const issues: ContractIssue[] = [];
+  const unidentified: UnidentifiedContract[] = [];
   const contract = new ContractRow(rows, columns, headerRow);
   let count = 0;
 
   for (let row = 0; row < height; row += 1) {
     if (!contract.read(row)) {
       if (contract.issue !== null) issues.push(contract.issue);
+      if (contract.issue?.kind === 'blankId' && contract.value > 0) {
+        const segment = columns.segment < 0 ? ALL_CUSTOMERS : segmentName(plainCell(contract.cells[columns.segment]));
+        unidentified.push({ row, start: contract.start, end: contract.end, value: contract.value, segment });
+      }
       continue;
     }
     const { cells } = contract;
@@ -168,6 +176,7 @@ export function readContracts(
     segments: segments.names,
     reason: reason.subarray(0, count),
     reasons: reasons.names,
+    unidentified,
     issues,
     readings: contract.readings,
   };

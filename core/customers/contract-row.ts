@@ -14,7 +14,10 @@ export const NEVER = 2_147_483_647;
  */
 export class ContractRow {
   cells: readonly unknown[] = [];
-  /** Of the row just read, if it counts. A contract runs `[start, end)`; `end` is NEVER when it is open. */
+  /**
+   * Of the row just read, if it counts or lacks nothing but an id. A contract runs `[start, end)`; `end` is
+   * NEVER when it is open.
+   */
   start = 0;
   end = NEVER;
   value = 0;
@@ -127,11 +130,11 @@ export class ContractRow {
     if (endDay !== 0 && endDay < startDay) {
       return refuse('endBeforeStart', 'end date', `${isoDay(endDay)} lies before its start date ${isoDay(startDay)}`);
     }
-    if (isBlank(idCell)) return refuse('blankId', 'customer id', expected(idCell, 'an id'));
-    if (amount === 0) return refuse('withoutValue', 'value', expected(valueCell, 'a value above 0'));
     this.start = startDay;
     this.end = endDay === 0 ? NEVER : endDay;
     this.value = amount;
+    if (isBlank(idCell)) return refuse('blankId', 'customer id', expected(idCell, 'an id'));
+    if (amount === 0) return refuse('withoutValue', 'value', expected(valueCell, 'a value above 0'));
     this.id = idCell;
     return true;
   }

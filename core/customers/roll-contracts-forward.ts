@@ -1,6 +1,6 @@
 import { CustomerMathError } from '../errors';
 import { SegmentTallies } from '../math/segment-tallies';
-import { Movement, type Period, type RollForward } from '../math/types';
+import { Movement, type Period, type RollForward, type SegmentForward } from '../math/types';
 import { errorIn, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
 import { ALL_CUSTOMERS, FAULTS, segmentName, type ContractColumns } from './contract-list';
@@ -10,6 +10,13 @@ import { Interner } from './interner';
 import { repeatedIds } from './repeated-ids';
 import { rowsByNumber } from './rows-by-number';
 import { SteadyTally } from './steady-tally';
+import { lineOrNothing } from './unidentified-contracts';
+
+/** A roll-forward, and the contracts without a customer apart from it. */
+export interface ContractsForward extends RollForward {
+  /** Opening + came − left = closing over these rows, as `unidentifiedForward` counts them; null when there are none. */
+  readonly unidentified: SegmentForward | null;
+}
 
 /**
  * The roll-forwards of periods that follow one another, straight from the rows of a contract list
@@ -21,7 +28,11 @@ import { SteadyTally } from './steady-tally';
  * @param rows the table with its header in row 0
  * @throws CustomerMathError at the first row that cannot be read
  */
-export function rollContractsForward(rows: Rows, columns: ContractColumns, periods: readonly Period[]): RollForward[] {
+export function rollContractsForward(
+  rows: Rows,
+  columns: ContractColumns,
+  periods: readonly Period[],
+): ContractsForward[] {
   const calendar = new PeriodCalendar(periods);
   const segments = new Interner();
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
@@ -46,7 +57,8 @@ export function rollContractsForward(rows: Rows, columns: ContractColumns, perio
   const tallies = periods.map(() => new SegmentTallies(segments.names.length));
   if (several !== null) apart.addTo(tallies, steady, periods, calendar, several.customers);
   steady.addTo(tallies, segments.names.length);
-  return tallies.map((tally) => tally.forward(segments.names));
+  const nobodys = booking.unidentifiedIn(periods.length);
+  return tallies.map((tally, at) => ({ ...tally.forward(segments.names), unidentified: nobodys[at] ?? null }));
 }
 
 /** Rows that are booked at a time. */
@@ -59,6 +71,8 @@ class Booking {
   private readonly segments: Interner;
   private readonly calendar: PeriodCalendar;
   private readonly steady: SteadyTally;
+  /** The contracts without a customer; most lists have none. */
+  private unidentified: SteadyTally | null = null;
 
   /** @param column of the segments, −1 for none */
   constructor(
@@ -89,8 +103,25 @@ class Booking {
   read(row: number): boolean {
     if (this.contract.read(row)) return true;
     const { issue } = this.contract;
-    if (issue !== null && FAULTS.has(issue.kind)) throw new CustomerMathError('value', issue.message);
+    if (issue === null) return false;
+    if (FAULTS.has(issue.kind)) throw new CustomerMathError('value', issue.message);
+    if (issue.kind === 'blankId') this.bookUnidentified();
     return false;
+  }
+
+  /** The line "Unidentified" of every period that has one. */
+  unidentifiedIn(periods: number): (SegmentForward | null)[] {
+    if (this.unidentified === null) return [];
+    const tallies = Array.from({ length: periods }, () => new SegmentTallies(1));
+    this.unidentified.addTo(tallies, 1);
+    return tallies.map(({ total }) => lineOrNothing(total));
+  }
+
+  private bookUnidentified(): void {
+    const { contract, calendar } = this;
+    if (contract.value === 0 || contract.start >= calendar.end || contract.end < calendar.first) return;
+    this.unidentified ??= new SteadyTally(calendar.count);
+    this.unidentified.book(0, calendar.periodOf(contract.start), calendar.periodOf(contract.end), contract.value);
   }
 
   /** The code of the segment in the row just read. */
@@ -123,7 +154,7 @@ function spellAsFirstSeen(names: string[], rows: Rows, columns: ContractColumns)
 class PeriodCalendar {
   readonly first: number;
   readonly end: number;
-  private readonly count: number;
+  readonly count: number;
   private readonly byDay: Int32Array;
 
   constructor(periods: readonly Period[]) {

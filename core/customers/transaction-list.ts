@@ -5,6 +5,7 @@ import { dayIn, LAST_DAY, LAST_YEAR } from './dates';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
 import { isPlainId } from './plain-id';
+import { longestPauseIn, YEAR, type Reach } from './reach';
 import { rowsByNumber } from './rows-by-number';
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
@@ -20,7 +21,7 @@ export interface TransactionColumns {
  * Transactions as columns, sorted by customer and then by day: the lines of customer `who` are
  * `first[who]` up to, and not including, `first[who + 1]`. Days are serials, refunds are negative.
  */
-export interface TransactionList {
+export interface TransactionList extends Reach {
   readonly customers: number;
   /** Ids in first-seen spelling, in the order in which they first appear. */
   readonly ids: readonly string[];
@@ -34,8 +35,6 @@ export interface TransactionList {
   /** First and last day on which the list holds any line; 0 for an empty list. */
   readonly firstDay: number;
   readonly lastDay: number;
-  /** The longest stretch of days without any line in the last year of the list: what a pause in trade looks like here. */
-  readonly longestPause: number;
   readonly issues: readonly TransactionIssue[];
   /** Columns with texts whose meaning was decided by other texts of the column. */
   readonly readings: readonly TextReading[];
@@ -232,9 +231,6 @@ function segmentName(cell: unknown): string {
   return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
 }
 
-/** A year of the list is enough to know its pauses; an odd line of long ago says nothing about them. */
-const YEAR = 365;
-
 function daysOf(...columns: readonly Int32Array[]): Pick<TransactionList, 'firstDay' | 'lastDay' | 'longestPause'> {
   let [firstDay, lastDay] = [Infinity, 0];
   for (const column of columns) {
@@ -253,10 +249,5 @@ function daysOf(...columns: readonly Int32Array[]): Pick<TransactionList, 'first
       if (day >= since) traded[day - since] = 1;
     }
   }
-  let [longestPause, pause] = [0, 0];
-  for (const day of traded) {
-    pause = day === 1 ? 0 : pause + 1;
-    longestPause = Math.max(longestPause, pause);
-  }
-  return { firstDay, lastDay, longestPause };
+  return { firstDay, lastDay, longestPause: longestPauseIn(traded) };
 }

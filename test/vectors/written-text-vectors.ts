@@ -89,8 +89,9 @@ export const writtenTextVectors: readonly Vector[] = [
         'Lost value',
         'Closing value',
         'Net value',
+        'Note',
       ],
-      ['2026-Q3', 1, 1, 1, 1, 1, 0, 1000, 12.5, 12.5, 1000, 0],
+      ['2026-Q3', 1, 1, 1, 1, 1, 0, 1000, 12.5, 12.5, 1000, 0, ''],
     ],
   },
 ];

@@ -50,7 +50,7 @@ export const tableFunctions: readonly FunctionEntry[] = [
     GROUP,
     'REPORTCARD',
     '§3–11',
-    'The roll-forward of one period, one row per segment and a total: opening + incoming − outgoing = closing, in customers and in value.',
+    'The roll-forward of one period, one row per segment and a total: opening + incoming − outgoing = closing, in customers and in value. Rows without a customer id are counted below, as Unidentified; of a period that the list does not fill it gives no rate.',
     [
       table,
       from,
@@ -102,7 +102,7 @@ export const tableFunctions: readonly FunctionEntry[] = [
     GROUP,
     'GROWTHTREND',
     '§1, §7, §8',
-    'Incoming, outgoing and net, one row per week, month, quarter or year that touches the stretch of days.',
+    'Incoming, outgoing and net, one row per week, month, quarter or year that touches the stretch of days. A period that the list does not fill is noted as incomplete; rows without a customer id are counted at the foot.',
     [
       table,
       from,
@@ -132,10 +132,11 @@ export const tableFunctions: readonly FunctionEntry[] = [
         'Lost value',
         'Closing value',
         'Net value',
+        'Note',
       ],
-      ['2026-07', 4, 2, 0, 0, 6, 2, 290, 85, 0, 375, 85],
-      ['2026-08', 6, 1, 1, 0, 6, 0, 375, 30, 50, 355, -20],
-      ['2026-09', 6, 0, 1, 0, 5, -1, 355, 0, 15, 340, -15],
+      ['2026-07', 4, 2, 0, 0, 6, 2, 290, 85, 0, 375, 85, ''],
+      ['2026-08', 6, 1, 1, 0, 6, 0, 375, 30, 50, 355, -20, ''],
+      ['2026-09', 6, 0, 1, 0, 5, -1, 355, 0, 15, 340, -15, ''],
     ],
   ),
 ];

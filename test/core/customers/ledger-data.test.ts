@@ -1,7 +1,7 @@
 import { readContracts } from '../../../core/customers/contract-list';
 import { serialOf } from '../../../core/customers/dates';
 import { transactionsInTable } from '../../../core/customers/ledger-argument';
-import { isIncomplete } from '../../../core/customers/ledger-notes';
+import { isIncomplete } from '../../../core/customers/reach';
 import { periodOfText } from '../../../core/customers/periods';
 import { purchaseGaps } from '../../../core/customers/purchase-gaps';
 import { statusConflicts } from '../../../core/customers/status-conflicts';

@@ -8,6 +8,7 @@ import { textIn } from '../../../core/customers/cell';
 import { periodsWithin } from '../../../core/customers/periods';
 import { repeatedIds } from '../../../core/customers/repeated-ids';
 import { rollContractsForward } from '../../../core/customers/roll-contracts-forward';
+import { unidentifiedForward } from '../../../core/customers/unidentified-contracts';
 import { rollForward } from '../../../core/math/roll-forward';
 
 const COLUMNS: ContractColumns = { id: 0, segment: 1, start: 2, end: 3, value: 4, reason: -1 };
@@ -16,7 +17,7 @@ const QUARTERS = periodsWithin({ start: serialOf(2025, 1, 1), next: serialOf(202
 
 const contract = fc
   .record({
-    id: fc.constantFrom('a', 'A ', 'b', 'c', 7, '7', 'd', 'e', 'é', 'É'),
+    id: fc.constantFrom('a', 'A ', 'b', 'c', 7, '7', 'd', 'e', 'é', 'É', '', ' '),
     segment: fc.constantFrom('North', 'north', 'South', ''),
     start: fc.integer({ min: serialOf(2024, 10, 1), max: serialOf(2027, 3, 1) }),
     days: fc.option(fc.integer({ min: 0, max: 500 })),
@@ -32,7 +33,10 @@ describe('roll-forwards in one pass over the rows', () => {
         const cells = [HEADER, ...rows];
         const contracts = readContracts(cells, columns);
         expect(rollContractsForward(cells, columns, QUARTERS)).toEqual(
-          QUARTERS.map((period) => rollForward(customerPeriod(contracts, period))),
+          QUARTERS.map((period) => ({
+            ...rollForward(customerPeriod(contracts, period)),
+            unidentified: unidentifiedForward(contracts.unidentified, period),
+          })),
         );
       }),
       { numRuns: 3000, seed: 4 },

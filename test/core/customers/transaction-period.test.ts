@@ -1,6 +1,7 @@
 import { isoDay, serialOf } from '../../../core/customers/dates';
 import { lapsePeriod } from '../../../core/customers/lapse-period';
-import { isIncomplete, ledgerNotes } from '../../../core/customers/ledger-notes';
+import { ledgerNotes } from '../../../core/customers/ledger-notes';
+import { isIncomplete } from '../../../core/customers/reach';
 import { periodBefore } from '../../../core/customers/period-before';
 import { periodOfText } from '../../../core/customers/periods';
 import { readTransactions } from '../../../core/customers/transaction-list';

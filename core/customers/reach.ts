@@ -1,0 +1,39 @@
+import type { Period } from '../math/types';
+import { isoDay } from './dates';
+
+/** How far the dates of a list reach, and what a pause looks like in it. */
+export interface Reach {
+  /** The last day on which anything is recorded. */
+  readonly lastDay: number;
+  /** The most days in a row without anything in the last year of the list. */
+  readonly longestPause: number;
+}
+
+/** A year of a list is enough to know its pauses; an odd line of long ago says nothing about them. */
+export const YEAR = 365;
+
+/**
+ * Whether the data does not fill a period (definitions §1). Days without anything happen, so a period
+ * counts as incomplete when more days are missing at its end than the longest pause of the last year.
+ *
+ * @param today where it is known: in a period that is not over, something must have happened in its last tenth
+ */
+export function isIncomplete({ lastDay, longestPause }: Reach, { start, next }: Period, today?: number): boolean {
+  if (next - 1 - lastDay > longestPause) return true;
+  return today !== undefined && today < next && lastDay < next - (next - start) / 10;
+}
+
+/** What is said of a period that the data does not fill. */
+export function incompleteNote({ lastDay }: Reach, { next }: Period): string {
+  return `Incomplete: the list ends on ${isoDay(lastDay)}, the period on ${isoDay(next - 1)}; rates are left out.`;
+}
+
+/** The longest run of days without a 1. */
+export function longestPauseIn(days: Uint8Array): number {
+  let [longest, pause] = [0, 0];
+  for (const day of days) {
+    pause = day === 1 ? 0 : pause + 1;
+    longest = Math.max(longest, pause);
+  }
+  return longest;
+}
