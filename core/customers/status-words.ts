@@ -4,6 +4,16 @@
  */
 export type StatusMeaning = 'joined' | 'returned' | 'stayed' | 'left' | 'joinedAndLeft' | 'nobody';
 
+/** What a reader calls each meaning, and what a setting takes. */
+export const MEANING_NAMES: Readonly<Record<StatusMeaning, string>> = {
+  joined: 'joined',
+  returned: 'returned',
+  stayed: 'stayed',
+  left: 'left',
+  joinedAndLeft: 'joined and left',
+  nobody: 'nobody',
+};
+
 /** A word of the column, what it is taken to mean (null: nobody can tell), and on how many rows it stands. */
 export interface StatusWord {
   readonly word: string;

@@ -1,5 +1,7 @@
 import { CustomerMathError } from '../../errors';
 import { numberIn, quoted, textIn } from '../cell';
+import { LAYOUT_CHOICES } from '../layouts';
+import { MEANING_NAMES, type StatusMeaning } from '../status-words';
 import type { Settings } from './settings';
 
 /** One definition that can be changed by its name. */
@@ -83,6 +85,32 @@ export const SETTINGS: readonly SettingEntry[] = [
     read: (value) => {
       const yearStartsIn = wholeNumber(value, 1) ?? numberOfName(value, MONTHS);
       return yearStartsIn >= 1 && yearStartsIn <= 12 ? { yearStartsIn } : null;
+    },
+  },
+  {
+    name: 'layout',
+    choices: `recognised, ${LAYOUT_CHOICES.slice(0, -1).join(', ')} or ${LAYOUT_CHOICES[LAYOUT_CHOICES.length - 1]!}`,
+    usual: 'recognised',
+    section: '§2',
+    summary: 'What the rows of a table are.',
+    read: (value) => {
+      const word = plainWords(value);
+      const layout = LAYOUT_CHOICES.find((each) => each === word);
+      return layout === undefined ? (word === 'recognised' ? { layout: null } : null) : { layout };
+    },
+  },
+  {
+    name: 'status',
+    about: 'as it is given',
+    choices: Object.values(MEANING_NAMES).join(', '),
+    usual: 'as it is known',
+    section: '§2',
+    summary: 'What a word of a status list means: "status paused: stayed".',
+    read: (value, about, { statusWords }) => {
+      const meaning = (Object.keys(MEANING_NAMES) as StatusMeaning[]).find(
+        (each) => MEANING_NAMES[each] === plainWords(value),
+      );
+      return meaning === undefined ? null : { statusWords: { ...statusWords, [plainWords(about)]: meaning } };
     },
   },
   choice(

@@ -1,7 +1,13 @@
+import type { LayoutChoice } from '../layouts';
+import type { StatusMeanings } from '../status-words';
 import { TOLERANCE, type Tolerance } from '../../math/movement-of';
 
 /** The choices of meaning that an analyst can change; what each says stands in setting-catalogue.ts. */
 export interface Settings {
+  /** What a table is, where it is not left to be recognised (§2). */
+  readonly layout: LayoutChoice | null;
+  /** What words of a status list mean, by the word in lower case (§2). */
+  readonly statusWords: StatusMeanings;
   /** Monday 1 … Sunday 7 (§1). */
   readonly weekStartsOn: number;
   /** 1 to 12 (§1). */
@@ -33,6 +39,8 @@ export interface Settings {
 
 /** Every definition as it is when nobody says otherwise. */
 export const STANDARD: Settings = {
+  layout: null,
+  statusWords: {},
   weekStartsOn: 1,
   yearStartsIn: 1,
   endDate: 'first day gone',
