@@ -6,7 +6,7 @@ import { headedTable, missingRole, namedColumns } from './headed-table';
 import { recogniseColumns, type RecognisedRole } from './recognise-columns';
 
 /** How a message speaks of a role, and the argument that names it. */
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
+export const CONTRACT_WORDS: Readonly<Record<Role, string>> = {
   id: 'customer id',
   segment: 'segment',
   start: 'start date',
@@ -33,8 +33,8 @@ export interface ContractTable {
  */
 export function contractTable(table: unknown, names: HeaderNames, required: readonly Role[]): ContractTable {
   const headed = headedTable(table);
-  const columns = contractColumns(recogniseColumns(headed.contents, namedColumns(headed, ROLE_WORDS, names)));
-  for (const role of required) if (columns[role] < 0) throw missingRole(ROLE_WORDS[role], headed);
+  const columns = contractColumns(recogniseColumns(headed.contents, namedColumns(headed, CONTRACT_WORDS, names)));
+  for (const role of required) if (columns[role] < 0) throw missingRole(CONTRACT_WORDS[role], headed);
   return { rows: headed.rows, columns };
 }
 
