@@ -1,7 +1,9 @@
 import { errorIn, plainCell, quoted, textIn } from './cell';
-import { ContractRow, NEVER } from './contract-row';
+import { NEVER } from './contract-row';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
+import { contractRowUnder, type RowSettings } from './settings/contract-row-under';
+import { STANDARD } from './settings/settings';
 import type { TextReading } from './two-way-texts';
 import type { UnidentifiedContract } from './unidentified-contracts';
 
@@ -22,6 +24,8 @@ export interface ContractColumns {
   readonly end: number;
   readonly value: number;
   readonly reason: number;
+  /** Says how often each value is paid, where a setting asks for it. */
+  readonly plan?: number;
 }
 
 /** Contracts as columns, one entry per row that counts. Days are serials; a contract runs `[start, end)`. */
@@ -53,9 +57,11 @@ export type ContractIssueKind =
   | 'valueIsNoNumber'
   | 'negativeValue'
   | 'endBeforeStart'
+  | 'planIsUnknown'
   | 'blankStart'
   | 'blankId'
   | 'withoutValue'
+  | 'oneOff'
   | 'reasonOfCurrentCustomer'
   | 'errorInSegment'
   | 'errorInReason';
@@ -79,6 +85,7 @@ export const FAULTS: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>
   'valueIsNoNumber',
   'negativeValue',
   'endBeforeStart',
+  'planIsUnknown',
   'errorInSegment',
 ]);
 
@@ -114,6 +121,7 @@ export function readContracts(
   rows: readonly (readonly unknown[])[],
   columns: ContractColumns,
   headerRow = 1,
+  settings: RowSettings = STANDARD,
 ): ContractList {
   const height = rows.length - 1;
   const customer = new Int32Array(height);
@@ -129,7 +137,7 @@ export function readContracts(
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const issues: ContractIssue[] = [];
   const unidentified: UnidentifiedContract[] = [];
-  const contract = new ContractRow(rows, columns, headerRow);
+  const contract = contractRowUnder(settings, rows, columns, headerRow);
   let count = 0;
 
   for (let row = 0; row < height; row += 1) {

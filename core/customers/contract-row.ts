@@ -24,10 +24,11 @@ export class ContractRow {
   id: unknown = null;
   /** Why the row just read does not count; null when it does, and for a blank row. */
   issue: ContractIssue | null = null;
-  private row = 0;
+  protected row = 0;
+  protected readonly columns: ContractColumns;
   private readonly rows: Rows;
-  private readonly columns: ContractColumns;
   private readonly headerRow: number;
+  private readonly countsFree: boolean;
   private readonly startTexts: TwoWayTexts;
   private readonly endTexts: TwoWayTexts;
   private readonly valueTexts: TwoWayTexts;
@@ -35,11 +36,13 @@ export class ContractRow {
   /**
    * @param rows the table with its header in row 0
    * @param headerRow the number that messages give the header's row
+   * @param countsFree whether a contract without a value counts, as one worth 0
    */
-  constructor(rows: Rows, columns: ContractColumns, headerRow = 1) {
+  constructor(rows: Rows, columns: ContractColumns, headerRow = 1, countsFree = false) {
     this.rows = rows;
     this.columns = columns;
     this.headerRow = headerRow;
+    this.countsFree = countsFree;
     this.startTexts = new TwoWayTexts(rows, columns.start, 1, DAYS);
     this.endTexts = new TwoWayTexts(rows, columns.end, 1, DAYS);
     this.valueTexts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
@@ -77,8 +80,8 @@ export class ContractRow {
   }
 
   /** What a message calls a cell of the row just read: 'segment, row 4: found "#REF!", expected no error'. */
-  errorMessage(label: string, cell: unknown): string {
-    return `${label}, row ${this.headerRow + this.row + 1}: found ${quoted(cell)}, expected no error`;
+  errorMessage(label: string, cell: unknown, expected = 'no error'): string {
+    return `${label}, row ${this.headerRow + this.row + 1}: found ${quoted(cell)}, expected ${expected}`;
   }
 
   /** How the columns with texts were read, after all rows. */
@@ -134,7 +137,8 @@ export class ContractRow {
     this.end = endDay === 0 ? NEVER : endDay;
     this.value = amount;
     if (isBlank(idCell)) return refuse('blankId', 'customer id', expected(idCell, 'an id'));
-    if (amount === 0) return refuse('withoutValue', 'value', expected(valueCell, 'a value above 0'));
+    if (amount === 0 && !this.countsFree)
+      return refuse('withoutValue', 'value', expected(valueCell, 'a value above 0'));
     this.id = idCell;
     return true;
   }

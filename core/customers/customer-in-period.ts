@@ -1,7 +1,9 @@
-import { movementOf } from '../math/movement-of';
+import { changeOf, movementBetween } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
 import { Movement, type Period } from '../math/types';
 import { NEVER } from './contract-row';
+import { monthsAfter } from './dates';
+import { STANDARD, type Settings } from './settings/settings';
 
 /** Contracts as columns: what is needed of them to say what a customer did. */
 export interface Contracts {
@@ -13,6 +15,9 @@ export interface Contracts {
   /** Code of the recorded reason, 0 for none. */
   readonly reason: ArrayLike<number>;
 }
+
+/** Of the settings, those that decide what a customer did between two days. */
+export type MovementSettings = Pick<Settings, 'tolerance' | 'newAfterMonths'>;
 
 /**
  * What one customer of a contract list did in one period (definitions §2–§6, §10). One object is
@@ -34,9 +39,11 @@ export class CustomerInPeriod {
   cameOn = 0;
   leftOn = 0;
   private readonly contracts: Contracts;
+  private readonly settings: MovementSettings;
 
-  constructor(contracts: Contracts) {
+  constructor(contracts: Contracts, settings: MovementSettings = STANDARD) {
     this.contracts = contracts;
+    this.settings = settings;
   }
 
   /** @param rows the contracts of the customer, those at places `first` up to, and not including, `next` */
@@ -76,7 +83,11 @@ export class CustomerInPeriod {
     }
     this.valueAtOpen = tidy(valueAtOpen);
     this.valueAtClose = tidy(valueAtClose);
-    let kind = movementOf(this.valueAtOpen, this.valueAtClose, seenBefore);
+    // Who holds a contract is there, also one worth nothing where those count.
+    let kind =
+      movementBetween(this.segmentAtOpen >= 0, this.segmentAtClose >= 0, seenBefore) ??
+      changeOf(this.valueAtOpen, this.valueAtClose, this.settings.tolerance);
+    if (kind === Movement.returned && this.wasAwayForLong(rows, first, next, period, cameOn)) kind = Movement.new;
     if (kind === Movement.outside && inside > 0) {
       kind = Movement.cameAndWent;
       this.peakInside(rows, first, next, period);
@@ -88,6 +99,25 @@ export class CustomerInPeriod {
     this.leftOn = left ? leftOn : 0;
     this.cameOn = came ? cameOn : 0;
     return this;
+  }
+
+  /** Whether somebody who comes back was away for so long that they count as new (§4). */
+  private wasAwayForLong(
+    rows: ArrayLike<number>,
+    first: number,
+    next: number,
+    period: Period,
+    cameOn: number,
+  ): boolean {
+    const { newAfterMonths } = this.settings;
+    if (newAfterMonths === null) return false;
+    const { start, end } = this.contracts;
+    let leftOn = 0;
+    for (let place = first; place < next; place += 1) {
+      const row = rows[place]!;
+      if (start[row]! < period.start) leftOn = Math.max(leftOn, end[row]!);
+    }
+    return monthsAfter(leftOn, newAfterMonths) <= cameOn;
   }
 
   /** The larger contract names the segment; equal ones are settled by name, so that row order does not matter. */

@@ -1,10 +1,10 @@
 import type { CustomerPeriod, Period } from '../math/types';
 import type { ContractList } from './contract-list';
-import { CustomerInPeriod } from './customer-in-period';
+import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
 import { rowsByNumber } from './rows-by-number';
 
 /** What every customer of a contract list did in one period; what counts as what says customer-in-period.ts. */
-export function customerPeriod(contracts: ContractList, period: Period): CustomerPeriod {
+export function customerPeriod(contracts: ContractList, period: Period, settings?: MovementSettings): CustomerPeriod {
   const { customers } = contracts;
   const { first, rows } = rowsByNumber(contracts.customer, 0, customers);
   const segmentAtOpen = new Int32Array(customers);
@@ -16,7 +16,7 @@ export function customerPeriod(contracts: ContractList, period: Period): Custome
   const reason = new Int32Array(customers);
   const cameOn = new Float64Array(customers);
   const leftOn = new Float64Array(customers);
-  const each = new CustomerInPeriod(contracts);
+  const each = new CustomerInPeriod(contracts, settings);
   for (let who = 0; who < customers; who += 1) {
     each.read(rows, first[who]!, first[who + 1]!, period);
     segmentAtOpen[who] = each.segmentAtOpen;

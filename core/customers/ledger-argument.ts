@@ -1,6 +1,9 @@
 import { CustomerMathError } from '../errors';
 import { headedTable, missingRole, namedColumns } from './headed-table';
 import { recogniseLedgerColumns, type LedgerRole } from './recognise-ledger-columns';
+import { withSameCustomers } from './settings/same-customer';
+import { contentsBeside, settingColumns } from './settings/setting-columns';
+import { STANDARD, type Settings } from './settings/settings';
 import { LEDGER_FAULTS, readTransactions, type TransactionList } from './transaction-list';
 
 /** How a message speaks of a role. */
@@ -19,13 +22,20 @@ export type LedgerHeaders = { readonly [R in LedgerRole]?: unknown };
  * worksheet function stops at the first line that it cannot read and names it; lines without a
  * customer are kept apart, lines without a date stay out.
  */
-export function transactionsInTable(table: unknown, names: LedgerHeaders): TransactionList {
+export function transactionsInTable(
+  table: unknown,
+  names: LedgerHeaders,
+  { sameCustomerAs }: Pick<Settings, 'sameCustomerAs'> = STANDARD,
+): TransactionList {
   const headed = headedTable(table);
-  const columns = recogniseLedgerColumns(headed.contents, namedColumns(headed, ROLE_WORDS, names));
+  const named = settingColumns({ sameCustomerAs, valuesPer: null }, headed.contents);
+  const contents = contentsBeside(headed.contents, named);
+  const columns = recogniseLedgerColumns(contents, namedColumns(headed, ROLE_WORDS, names));
   for (const role of ['id', 'date', 'amount'] as const) {
     if (columns[role] < 0) throw missingRole(ROLE_WORDS[role], headed);
   }
-  const list = readTransactions(headed.rows, columns);
+  const rows = named.sameCustomer < 0 ? headed.rows : withSameCustomers(headed.rows, columns.id, named.sameCustomer);
+  const list = readTransactions(rows, columns);
   const fault = list.issues.find(({ kind }) => LEDGER_FAULTS.has(kind));
   if (fault) throw new CustomerMathError('value', fault.message);
   return list;

@@ -4,11 +4,13 @@ import { Movement, type Period, type RollForward, type SegmentForward } from '..
 import { errorIn, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
 import { ALL_CUSTOMERS, FAULTS, segmentName, type ContractColumns } from './contract-list';
-import { ContractRow } from './contract-row';
-import { CustomerInPeriod } from './customer-in-period';
+import type { ContractRow } from './contract-row';
+import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
 import { Interner } from './interner';
 import { repeatedIds } from './repeated-ids';
 import { rowsByNumber } from './rows-by-number';
+import { contractRowUnder } from './settings/contract-row-under';
+import { STANDARD, type Settings } from './settings/settings';
 import { SteadyTally } from './steady-tally';
 import { lineOrNothing } from './unidentified-contracts';
 
@@ -32,14 +34,15 @@ export function rollContractsForward(
   rows: Rows,
   columns: ContractColumns,
   periods: readonly Period[],
+  settings: Settings = STANDARD,
 ): ContractsForward[] {
   const calendar = new PeriodCalendar(periods);
   const segments = new Interner();
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const steady = new SteadyTally(periods.length);
   const several = repeatedIds(rows, columns.id);
-  const apart = new ContractsApart(segments.names);
-  const booking = new Booking(new ContractRow(rows, columns), columns.segment, segments, calendar, steady);
+  const apart = new ContractsApart(segments.names, settings);
+  const booking = new Booking(contractRowUnder(settings, rows, columns), columns.segment, segments, calendar, steady);
   const height = rows.length - 1;
   let row = 0;
   several?.rows.forEach((next, at) => {
@@ -53,12 +56,16 @@ export function rollContractsForward(
   // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
   for (; row < height; row += STRETCH) booking.bookRows(row, Math.min(height, row + STRETCH));
 
-  if (columns.segment >= 0) spellAsFirstSeen(segments.names, rows, columns);
+  if (columns.segment >= 0)
+    spellAsFirstSeen(segments.names, contractRowUnder(settings, rows, columns), rows.length - 1, columns.segment);
   const tallies = periods.map(() => new SegmentTallies(segments.names.length));
   if (several !== null) apart.addTo(tallies, steady, periods, calendar, several.customers);
   steady.addTo(tallies, segments.names.length);
   const nobodys = booking.unidentifiedIn(periods.length);
-  return tallies.map((tally, at) => ({ ...tally.forward(segments.names), unidentified: nobodys[at] ?? null }));
+  return tallies.map((tally, at) => ({
+    ...tally.forward(segments.names, settings.cameAndWent),
+    unidentified: nobodys[at] ?? null,
+  }));
 }
 
 /** Rows that are booked at a time. */
@@ -137,12 +144,11 @@ class Booking {
  * Gives segments the spelling of the first contract of the list that has them, though it may lie outside
  * all periods. Rows are read from the top until every segment was met, which mostly is soon.
  */
-function spellAsFirstSeen(names: string[], rows: Rows, columns: ContractColumns): void {
+function spellAsFirstSeen(names: string[], contract: ContractRow, height: number, column: number): void {
   const wanted = new Map(names.map((name, code) => [name.toLowerCase(), code]));
-  const contract = new ContractRow(rows, columns);
-  for (let row = 0; row < rows.length - 1 && wanted.size > 0; row += 1) {
+  for (let row = 0; row < height && wanted.size > 0; row += 1) {
     if (!contract.read(row)) continue;
-    const name = segmentName(plainCell(contract.cells[columns.segment]));
+    const name = segmentName(plainCell(contract.cells[column]));
     const code = wanted.get(name.toLowerCase());
     if (code === undefined) continue;
     names[code] = name;
@@ -180,9 +186,11 @@ class ContractsApart {
   private readonly value: number[] = [];
   private readonly segment: number[] = [];
   private readonly segments: readonly string[];
+  private readonly settings: MovementSettings;
 
-  constructor(segments: readonly string[]) {
+  constructor(segments: readonly string[], settings: MovementSettings) {
     this.segments = segments;
+    this.settings = settings;
   }
 
   add(customer: number, start: number, end: number, value: number, segment: number): void {
@@ -205,7 +213,7 @@ class ContractsApart {
     const { start, end, value: values, segment: codes, segments } = this;
     // Roll-forwards do not ask why somebody left.
     const reason = new Uint8Array(start.length);
-    const each = new CustomerInPeriod({ start, end, value: values, segment: codes, segments, reason });
+    const each = new CustomerInPeriod({ start, end, value: values, segment: codes, segments, reason }, this.settings);
     const eventful: number[] = [];
     for (let who = 0; who < customers; who += 1) {
       const [from, next] = [first[who]!, first[who + 1]!];
@@ -234,7 +242,7 @@ class ContractsApart {
         }
         done = period;
         value = each.valueAtClose;
-        segment = value > 0 ? each.segmentAtClose : -1;
+        segment = each.movement === Movement.cameAndWent ? -1 : each.segmentAtClose;
       }
       if (segment >= 0) steady.bookStay(segment, done + 1, periods.length, value);
     }

@@ -4,6 +4,9 @@ import type { Rows } from './column-argument';
 import { FAULTS, readContracts, type ContractColumns, type ContractList } from './contract-list';
 import { headedTable, missingRole, namedColumns } from './headed-table';
 import { recogniseColumns, type RecognisedRole } from './recognise-columns';
+import { withSameCustomers } from './settings/same-customer';
+import { contentsBeside, settingColumns } from './settings/setting-columns';
+import { STANDARD, type Settings } from './settings/settings';
 
 /** How a message speaks of a role, and the argument that names it. */
 export const CONTRACT_WORDS: Readonly<Record<Role, string>> = {
@@ -31,20 +34,35 @@ export interface ContractTable {
  * @param names headers that the caller names; `segment: null` means that nobody asked for segments
  * @param required roles without which there is no answer
  */
-export function contractTable(table: unknown, names: HeaderNames, required: readonly Role[]): ContractTable {
+export function contractTable(
+  table: unknown,
+  names: HeaderNames,
+  required: readonly Role[],
+  settings: Settings = STANDARD,
+): ContractTable {
   const headed = headedTable(table);
-  const columns = contractColumns(recogniseColumns(headed.contents, namedColumns(headed, CONTRACT_WORDS, names)));
+  const named = settingColumns(settings, headed.contents);
+  const contents = contentsBeside(headed.contents, named);
+  const columns = contractColumns(recogniseColumns(contents, namedColumns(headed, CONTRACT_WORDS, names)));
   for (const role of required) if (columns[role] < 0) throw missingRole(CONTRACT_WORDS[role], headed);
-  return { rows: headed.rows, columns };
+  return {
+    rows: named.sameCustomer < 0 ? headed.rows : withSameCustomers(headed.rows, columns.id, named.sameCustomer),
+    columns: named.plan < 0 ? columns : { ...columns, plan: named.plan },
+  };
 }
 
 /**
  * Reads the contracts of a `table` argument. A worksheet function stops at the first row that it
  * cannot read and names it; rows without a start or an id stay out.
  */
-export function contractsInTable(table: unknown, names: HeaderNames, required: readonly Role[]): ContractList {
-  const { rows, columns } = contractTable(table, names, required);
-  const contracts = readContracts(rows, columns);
+export function contractsInTable(
+  table: unknown,
+  names: HeaderNames,
+  required: readonly Role[],
+  settings: Settings = STANDARD,
+): ContractList {
+  const { rows, columns } = contractTable(table, names, required, settings);
+  const contracts = readContracts(rows, columns, 1, settings);
   const fault = contracts.issues.find(({ kind }) => FAULTS.has(kind));
   if (fault) throw new CustomerMathError('value', fault.message);
   return contracts;

@@ -1,4 +1,4 @@
-import { changeOf, type Tolerance } from '../math/movement-of';
+import { changeOf, movementBetween, type Tolerance } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
 import { Movement, type CustomerPeriod, type Period } from '../math/types';
 import { NOT_RECORDED } from './contract-list';
@@ -51,15 +51,9 @@ export class TwoMoments {
       this.segmentAtClose[who] = close.segment;
       this.valueAtClose[who] = tidy(close.value);
     }
-    this.movement[who] = !wasActive
-      ? !isActive
-        ? Movement.outside
-        : seenBefore
-          ? Movement.returned
-          : Movement.new
-      : !isActive
-        ? Movement.lost
-        : changeOf(this.valueAtOpen[who]!, this.valueAtClose[who]!, this.tolerance);
+    this.movement[who] =
+      movementBetween(wasActive, isActive, seenBefore) ??
+      changeOf(this.valueAtOpen[who]!, this.valueAtClose[who]!, this.tolerance);
     if (this.movement[who] === Movement.lost) this.reason[who] = 0;
   }
 

@@ -19,9 +19,13 @@ export function movementOf(
   seenBefore: boolean,
   tolerance: Tolerance = TOLERANCE,
 ): number {
-  if (!(opening > 0)) return !(closing > 0) ? Movement.outside : seenBefore ? Movement.returned : Movement.new;
-  if (!(closing > 0)) return Movement.lost;
-  return changeOf(opening, closing, tolerance);
+  return movementBetween(opening > 0, closing > 0, seenBefore) ?? changeOf(opening, closing, tolerance);
+}
+
+/** The same where it is known apart from any value who is there; null for who stayed, of whom the values tell (`changeOf`). */
+export function movementBetween(wasThere: boolean, isThere: boolean, seenBefore: boolean): number | null {
+  if (wasThere) return isThere ? null : Movement.lost;
+  return !isThere ? Movement.outside : seenBefore ? Movement.returned : Movement.new;
 }
 
 /** Whether a retained customer is worth more, less or the same (§10): a `Movement` code. */

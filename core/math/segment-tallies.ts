@@ -1,5 +1,5 @@
 import { compareNames } from './compare-names';
-import { Tally } from './tally';
+import { Tally, type CameAndWent } from './tally';
 import type { RollForward } from './types';
 
 /** One tally for each segment and one for all, filled customer by customer. */
@@ -30,11 +30,11 @@ export class SegmentTallies {
   }
 
   /** Segments in alphabetical order, the unnamed one last, those without any customer left out. */
-  forward(names: readonly string[]): RollForward {
+  forward(names: readonly string[], cameAndWent?: CameAndWent): RollForward {
     const segments = this.segments
-      .map((tally, code) => tally.forward(names[code]!))
-      .filter(({ customers: c }) => c.opening + c.incoming + c.transfersIn > 0)
+      .map((tally, code) => tally.forward(names[code]!, cameAndWent))
+      .filter(({ customers: c }) => c.opening + c.new + c.returning + c.cameAndWent + c.transfersIn > 0)
       .sort((a, b) => compareNames(a.segment, b.segment));
-    return { segments, total: this.total.forward('All customers') };
+    return { segments, total: this.total.forward('All customers', cameAndWent) };
   }
 }

@@ -14,6 +14,9 @@ type CountName =
   | 'decreased'
   | 'unchanged';
 
+/** Whether those who joined and left inside the period are part of incoming and outgoing (§6). */
+export type CameAndWent = 'count' | 'leave out';
+
 /** What is added up for one segment before the differences are taken. */
 export class Tally {
   readonly customers: Record<CountName, number> = {
@@ -127,10 +130,12 @@ export class Tally {
     else if (change < 0) v.decreased.add(-change);
   }
 
-  forward(segment: string): SegmentForward {
+  /** @param cameAndWent left out, they still have a figure of their own; net is the same either way */
+  forward(segment: string, cameAndWent: CameAndWent = 'count'): SegmentForward {
     const c = this.customers;
-    const incoming = c.new + c.returning + c.cameAndWent;
-    const outgoing = c.lost + c.cameAndWent;
+    const both = cameAndWent === 'count' ? 1 : 0;
+    const incoming = c.new + c.returning + both * c.cameAndWent;
+    const outgoing = c.lost + both * c.cameAndWent;
     const customers: CustomersForward = {
       ...c,
       incoming,
@@ -142,8 +147,8 @@ export class Tally {
       keyof Tally['value'],
       number
     >;
-    const incomingValue = tidy(v.new + v.returning + v.cameAndWent);
-    const outgoingValue = tidy(v.lost + v.cameAndWent);
+    const incomingValue = tidy(v.new + v.returning + both * v.cameAndWent);
+    const outgoingValue = tidy(v.lost + both * v.cameAndWent);
     const value: ValueForward = {
       ...v,
       incoming: incomingValue,

@@ -30,11 +30,16 @@ const WORDS: Readonly<
     severity: 'error',
     text: (rows, first) => `${rows} that end before they start (${first}): set aside.`,
   },
+  planIsUnknown: {
+    severity: 'error',
+    text: (rows, first) => `${rows} whose plan does not say how often it is paid (${first}): set aside.`,
+  },
   blankStart: { severity: 'warning', text: (rows) => `${rows} without a start date: left out of every count.` },
   blankId: {
     severity: 'warning',
     text: (rows) => `${rows} without a customer id: unidentified, not counted as customers`,
   },
+  oneOff: { severity: 'info', text: (rows) => `${rows} that are paid once: no contract, not counted.` },
   withoutValue: { severity: 'info', text: (rows) => `${rows} without a value: free customers, not counted.` },
   errorInSegment: {
     severity: 'warning',

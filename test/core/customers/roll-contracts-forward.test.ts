@@ -6,10 +6,12 @@ import { IdTable } from '../../../core/customers/id-table';
 import { Interner } from '../../../core/customers/interner';
 import { textIn } from '../../../core/customers/cell';
 import { periodsWithin } from '../../../core/customers/periods';
+import { STANDARD, type Settings } from '../../../core/customers/settings/settings';
 import { repeatedIds } from '../../../core/customers/repeated-ids';
 import { rollContractsForward } from '../../../core/customers/roll-contracts-forward';
 import { unidentifiedForward } from '../../../core/customers/unidentified-contracts';
 import { rollForward } from '../../../core/math/roll-forward';
+import type { RollForward } from '../../../core/math/types';
 
 const COLUMNS: ContractColumns = { id: 0, segment: 1, start: 2, end: 3, value: 4, reason: -1 };
 const HEADER = ['id', 'segment', 'start', 'end', 'value'];
@@ -24,6 +26,48 @@ const contract = fc
     value: fc.integer({ min: 0, max: 20_000 }).chain((cents) => fc.constantFrom(cents / 100, cents / 300)),
   })
   .map(({ id, segment, start, days, value }) => [id, segment, start, days === null ? '' : start + days, value]);
+
+const planned = fc
+  .tuple(
+    contract,
+    fc.constantFrom('monthly', 'Annual', 'per week', 'quarterly', 'one-off'),
+    fc.integer({ max: 3, min: 0 }),
+  )
+  .map(([cells, plan, free]) => [...cells.slice(0, 4), free === 0 ? '' : cells[4], plan]);
+
+const someSettings = fc
+  .record<Partial<Settings>>({
+    endDate: fc.constantFrom('first day gone', 'last paid day'),
+    freeCustomers: fc.constantFrom('leave out', 'count'),
+    newAfterMonths: fc.constantFrom(null, 1, 3, 6),
+    cameAndWent: fc.constantFrom('count', 'leave out'),
+    valuesPer: fc.constantFrom(null, 'month', 'year', 'day', 'plan'),
+    tolerance: fc.constantFrom({ amount: 0.01 }, { amount: 30 }, { share: 0.25 }),
+  })
+  .map((some): Settings => ({ ...STANDARD, ...some }));
+
+/** The identities of §7 and §8 that do not hold. */
+function broken(forwards: readonly RollForward[], settings: Settings): string[] {
+  return forwards.flatMap(({ segments, total }, at) => {
+    const before = forwards[at - 1]?.total ?? null;
+    const lines = [...segments, total].flatMap(({ customers: c, value: v }) => {
+      const both = settings.cameAndWent === 'count' ? 1 : 0;
+      return [
+        ['check', c.check === 0 && v.check === 0],
+        ['incoming', c.incoming === c.new + c.returning + both * c.cameAndWent],
+        ['outgoing', c.outgoing === c.lost + both * c.cameAndWent],
+        ['net', c.net === c.new + c.returning - c.lost && c.net === c.incoming - c.outgoing],
+        ['closing', c.opening + c.net + c.transfersIn - c.transfersOut === c.closing],
+        ['net value', Math.abs(v.net - (v.new + v.returning - v.lost)) < 1e-5],
+      ] as const;
+    });
+    const chain = [
+      ['opening is the closing before', !before || before.customers.closing === total.customers.opening],
+      ['the same in value', !before || Math.abs(before.value.closing - total.value.opening) < 1e-5],
+    ] as const;
+    return [...lines, ...chain].flatMap(([name, holds]) => (holds ? [] : [`${name}, period ${at + 1}`]));
+  });
+}
 
 describe('roll-forwards in one pass over the rows', () => {
   it('are those of the customers one by one, period by period, however many contracts a customer has', () => {
@@ -40,6 +84,22 @@ describe('roll-forwards in one pass over the rows', () => {
         );
       }),
       { numRuns: 3000, seed: 4 },
+    );
+  });
+
+  it('are those of the customers one by one under any settings, and tie', () => {
+    fc.assert(
+      fc.property(fc.array(planned, { maxLength: 14 }), fc.boolean(), someSettings, (rows, withIds, settings) => {
+        const columns = { ...COLUMNS, id: withIds ? 0 : -1, ...(settings.valuesPer === 'plan' && { plan: 5 }) };
+        const cells = [[...HEADER, 'plan'], ...rows];
+        const contracts = readContracts(cells, columns, 1, settings);
+        const forwards = rollContractsForward(cells, columns, QUARTERS, settings);
+        expect(forwards).toMatchObject(
+          QUARTERS.map((period) => rollForward(customerPeriod(contracts, period, settings), settings.cameAndWent)),
+        );
+        expect(broken(forwards, settings)).toEqual([]);
+      }),
+      { numRuns: 3000, seed: 11 },
     );
   });
 

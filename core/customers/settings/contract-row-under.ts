@@ -1,0 +1,63 @@
+import { monthlyValue } from '../../math/monthly-value';
+import { billingOf } from '../billing-words';
+import { plainCell } from '../cell';
+import type { Rows } from '../column-argument';
+import type { ContractColumns, ContractIssue } from '../contract-list';
+import { ContractRow, NEVER } from '../contract-row';
+import { STANDARD, type Settings } from './settings';
+
+/** Of the settings, those that decide how a row of a contract list is read. */
+export type RowSettings = Pick<Settings, 'endDate' | 'freeCustomers' | 'valuesPer'>;
+
+/** The reader of a contract list's rows under some settings; where all is usual the plain one, which costs nothing more. */
+export function contractRowUnder(
+  settings: RowSettings,
+  rows: Rows,
+  columns: ContractColumns,
+  headerRow?: number,
+): ContractRow {
+  const usual = settings.endDate === STANDARD.endDate && settings.valuesPer === null;
+  if (usual) return new ContractRow(rows, columns, headerRow, settings.freeCustomers === 'count');
+  return new ContractRowUnder(settings, rows, columns, headerRow);
+}
+
+/** Rows whose ends are shifted, or whose values are brought to the month (§2, §9). */
+class ContractRowUnder extends ContractRow {
+  private readonly shift: number;
+  /** Of all values; 1 where a column says it row by row. */
+  private readonly monthly: number;
+
+  constructor(settings: RowSettings, rows: Rows, columns: ContractColumns, headerRow?: number) {
+    super(rows, columns, headerRow, settings.freeCustomers === 'count');
+    this.shift = settings.endDate === 'last paid day' ? 1 : 0;
+    const billing = billingOf(settings.valuesPer);
+    this.monthly = billing === null || billing === 'once' ? 1 : monthlyValue(1, billing);
+  }
+
+  override read(row: number): boolean {
+    const counts = super.read(row);
+    // A row that lacks nothing but an id is counted apart, under the same settings.
+    if (!counts && this.issue?.kind !== 'blankId') return false;
+    if (this.end !== NEVER) this.end += this.shift;
+    this.value *= this.monthly;
+    const { plan } = this.columns;
+    if (plan === undefined) return counts;
+    const cell = plainCell(this.cells[plan]);
+    const billing = billingOf(cell);
+    if (billing !== null && billing !== 'once') {
+      this.value = monthlyValue(this.value, billing);
+      return counts;
+    }
+    this.issue = { ...this.planIssue(cell, billing), row, value: this.value };
+    return false;
+  }
+
+  private planIssue(cell: unknown, billing: 'once' | null): Pick<ContractIssue, 'kind' | 'message'> {
+    return billing === 'once'
+      ? { kind: 'oneOff', message: this.errorMessage('plan', cell, 'a plan that is paid again') }
+      : {
+          kind: 'planIsUnknown',
+          message: this.errorMessage('plan', cell, 'day, week, month, quarter, year or one-off'),
+        };
+  }
+}
