@@ -1,18 +1,16 @@
-import { isBlank, plainCell, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
 import { lapsePeriod } from '../customers/lapse-period';
 import { transactionsInTable } from '../customers/ledger-argument';
 import { ledgerNotes } from '../customers/ledger-notes';
-import type { OpenAndClose } from '../customers/ledger-period';
-import { periodFrom } from '../customers/periods';
+import type { LedgerPeriod } from '../customers/ledger-period';
+import { periodFrom, periodText } from '../customers/periods';
 import { isIncomplete } from '../customers/reach';
+import type { TransactionList } from '../customers/transaction-list';
 import { transactionPeriod } from '../customers/transaction-period';
 import { rollForward } from '../math/roll-forward';
 import { wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
-import { CARD_HEADER, cardRow, VALUE_HEADER } from './period-tables';
-
-const HEADER = [...CARD_HEADER, ...VALUE_HEADER];
+import { cardTable, momentFigures, type PeriodCount } from './roll-forward-table';
 
 /**
  * The roll-forward straight from transactions (§7, §8, §22): the columns of REPORTCARD, one row per
@@ -25,29 +23,21 @@ export function customerMath(args: readonly unknown[]): FunctionAnswer {
   const lapseDays = wholeNumberFrom(lapse, 'lapse_days', 0);
   const list = transactionsInTable(table, { id, date, amount, segment: by });
   const counted = lapseDays > 0 ? lapsePeriod(list, period, lapseDays) : transactionPeriod(list, period);
-  const { segments, total } = rollForward(counted.customers);
-  const incomplete = isIncomplete(list, period);
-  const segment = plainCell(singleCell(by));
-  const notes = ledgerNotes(list, counted);
-  return [
-    [isBlank(segment) ? 'Customers' : textIn(segment), ...HEADER],
-    ...(isBlank(segment) ? [total] : [...segments, total]).map((line) => [
-      line.segment,
-      ...(incomplete ? cardRow(line, 'n/a') : cardRow(line)),
-    ]),
-    ['Customers with net 0 or less', ...apart(counted.notPositive)],
-    ['Lines without a customer', ...apart(counted.unidentified)],
-    ...notes.map((note) => [note, ...HEADER.map(() => '')]),
-  ];
+  return cardTable(by, ledgerCount(list, counted), ledgerNotes(list, counted));
 }
 
-/** Stands under the opening and the closing, in count and in value; it is part of neither. */
-function apart({ atOpen, atClose }: OpenAndClose): (string | number)[] {
-  const figures = new Map<string, number>([
-    ['Opening', atOpen.count],
-    ['Closing', atClose.count],
-    ['Opening value', atOpen.value],
-    ['Closing value', atClose.value],
-  ]);
-  return HEADER.map((header) => figures.get(header) ?? '');
+/** What a transaction list says about one period. */
+export function ledgerCount(
+  list: TransactionList,
+  { customers, notPositive, unidentified }: LedgerPeriod,
+): PeriodCount {
+  return {
+    label: periodText(customers.period),
+    forward: rollForward(customers),
+    incomplete: isIncomplete(list, customers.period),
+    apart: [
+      { label: 'Customers with net 0 or less', figures: momentFigures(notPositive) },
+      { label: 'Lines without a customer', figures: momentFigures(unidentified) },
+    ],
+  };
 }

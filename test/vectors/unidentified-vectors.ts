@@ -1,4 +1,4 @@
-import { CARD_HEADER, VALUE_HEADER } from '../../core/functions/period-tables';
+import { CARD_HEADER, VALUE_HEADER } from '../../core/functions/roll-forward-table';
 import { day, type Vector } from './vector';
 
 /**

@@ -1,6 +1,6 @@
 import { HABIT_SHEET, LEDGER_SHEET } from '../example-sheet';
 import type { FunctionEntry } from '../function-entry';
-import { CARD_HEADER, VALUE_HEADER } from '../period-tables';
+import { CARD_HEADER, VALUE_HEADER } from '../roll-forward-table';
 import { by, cell, entry, from, header, number, optional, range, table, TABLE_ERRORS, to } from './entry';
 
 const GROUP = 'Customers by what they buy';
