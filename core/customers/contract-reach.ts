@@ -1,7 +1,8 @@
 import type { Period } from '../math/types';
 import type { Rows } from './column-argument';
 import type { ContractColumns, ContractList } from './contract-list';
-import { ContractRow } from './contract-row';
+import { contractRowUnder, type RowSettings } from './settings/contract-row-under';
+import { STANDARD } from './settings/settings';
 import { longestPauseIn, YEAR, type Reach } from './reach';
 
 /** With less than a day of coming or leaving a week, nobody can tell a pause from the end of the list. */
@@ -19,9 +20,14 @@ export function reachOfContracts({ count, start, end }: ContractList, { next }: 
 }
 
 /** The same straight from the rows of a table, the latest first: mostly a few say that the list goes on. */
-export function reachOfRows(rows: Rows, columns: ContractColumns, { next }: Pick<Period, 'next'>): Reach {
+export function reachOfRows(
+  rows: Rows,
+  columns: ContractColumns,
+  { next }: Pick<Period, 'next'>,
+  settings: RowSettings = STANDARD,
+): Reach {
   const days = new EventDays(next);
-  const contract = new ContractRow(rows, columns);
+  const contract = contractRowUnder(settings, rows, columns);
   for (let row = rows.length - 2; row >= 0 && !days.filled; row -= 1) {
     if (contract.read(row)) days.add(contract.start, contract.end);
   }

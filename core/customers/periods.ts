@@ -108,6 +108,17 @@ export function periodText(period: Period): string {
   }
 }
 
+/**
+ * What a period of a unit is called in a table. A fiscal year or quarter is named by its first and its
+ * last month, for a number alone may mean the year in which it begins or the one in which it ends.
+ */
+export function periodLabel(period: Period, unit: Unit, { yearStartsIn = 1 }: Calendar = {}): string {
+  if (yearStartsIn === 1 || (unit !== 'quarter' && unit !== 'year')) return periodText(period);
+  const months = [period.start, period.next - 1].map((day) => isoDay(day).slice(0, 7)).join(' to ');
+  const elapsed = (calendarDay(period.start).month - yearStartsIn + 12) % 12;
+  return unit === 'year' ? `FY ${months}` : `FQ${1 + elapsed / 3} ${months}`;
+}
+
 /** The name a reader would use: "2026 Q3", "September 2026", "2026", "week 5 of 2026", "4 July – 15 August 2026". */
 export function periodName(period: Period): string {
   const text = periodText(period);

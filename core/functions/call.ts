@@ -5,8 +5,8 @@ import { PartNeeded } from './part-needed';
 
 /** The signature as the formula help shows it: "NETGROWTH(start_dates, end_dates, from, [to], …)". */
 export function signature({ name, args }: FunctionEntry): string {
-  const shown = ({ name: argument, optional, repeats }: Argument): string =>
-    repeats ? '[criteria_range, criterion, …]' : optional ? `[${argument}]` : argument;
+  const shown = ({ name: argument, optional, repeats, settings }: Argument): string =>
+    repeats ? `[criteria_range, criterion, …]${settings ? ', [settings]' : ''}` : optional ? `[${argument}]` : argument;
   return `${name}(${args.map(shown).join(', ')})`;
 }
 

@@ -9,6 +9,8 @@ export interface Argument {
   readonly repeats?: true;
   /** What it is and, when optional, the default in words. */
   readonly summary: string;
+  /** The settings that the function heeds; where pairs of criteria end the call, a lone last argument holds them. */
+  readonly settings?: readonly string[];
 }
 
 /** Everything there is to say about one worksheet function. Both hosts, the help and the README are made from it. */

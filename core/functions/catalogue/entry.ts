@@ -19,6 +19,47 @@ export const criteria: Argument = {
   summary:
     'Pairs as in COUNTIFS: a column of the same height, then what its cells must match, such as "Enterprise" or ">=100".',
 };
+
+/** The settings that a function heeds, as its last argument. */
+export function settings(...names: readonly string[]): Argument {
+  const what = 'Definitions other than the usual ones: a text such as';
+  return {
+    ...optional(
+      range(
+        'settings',
+        `${what} "${SETTING_EXAMPLES[names[0]!]}", or two columns, name and value. Heeded: ${listed(names)}.`,
+      ),
+    ),
+    settings: names,
+  };
+}
+
+/** Pairs of criteria, and the settings that a function heeds as a lone last argument behind them. */
+export function criteriaThenSettings(...names: readonly string[]): Argument {
+  return {
+    ...criteria,
+    summary: `${criteria.summary} A lone last argument holds settings, such as "${SETTING_EXAMPLES[names[0]!]}". Heeded: ${listed(names)}.`,
+    settings: names,
+  };
+}
+
+const listed = (names: readonly string[]): string => names.join(', ');
+const SETTING_EXAMPLES: Readonly<Record<string, string>> = {
+  'end date is': 'end date is: last paid day',
+  'came and went': 'came and went: leave out',
+  tolerance: 'tolerance: 5%',
+  'fiscal year starts': 'fiscal year starts: April',
+};
+/** What every function of a table of contracts heeds. */
+export const CONTRACT_SETTINGS = [
+  'end date is',
+  'free customers',
+  'same customer as',
+  'returning counts as new after',
+  'values are per',
+] as const;
+export const SETTINGS_ERROR = 'a setting that is none, or a value that it cannot have';
+
 export const table = range('table', 'One range with its header row, such as A1:H7044 or Customers[#All].');
 export const header = (name: string, what: string): Argument =>
   optional(cell(name, `Header of the column with ${what}; recognised by its words when left blank.`));
