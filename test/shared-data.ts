@@ -6,8 +6,7 @@ const FOLDER = join(__dirname, '..', '..', 'shared', 'data');
 
 /** Real customer data stands beside the project and is never part of it; without it these tests are skipped. */
 export function describeWithData(title: string, file: string, tests: (rows: string[][]) => void): void {
-  const path = join(FOLDER, file);
-  if (!existsSync(path)) {
+  if (!hasSharedData(file)) {
     describe.skip(`${title} (skipped: ../shared/data/${file} is not there)`, () => {
       it('needs the data', () => undefined);
     });
@@ -16,6 +15,11 @@ export function describeWithData(title: string, file: string, tests: (rows: stri
   describe(title, () => {
     tests(sharedTable(file));
   });
+}
+
+/** Whether a file of the shared data stands beside the project. */
+export function hasSharedData(file: string): boolean {
+  return existsSync(join(FOLDER, file));
 }
 
 /** A file of the shared data as rows of texts. */

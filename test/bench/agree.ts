@@ -1,17 +1,28 @@
+import { faultsOfFit, type FitCase } from './fit-cases';
+import { buyingHistories } from '../../core/customers/buying-histories';
+import { transactionsInTable } from '../../core/customers/ledger-argument';
+import { fitLifetimeModel } from '../../core/math/lifetime-model';
 import { difference, type Cells, type Workload } from './workload';
 
-/** Rows that tell whether everybody agrees. */
+/** Rows that tell whether everybody agrees, and customers that tell it of a fit. */
 const FEW = 3000;
+const FEW_CUSTOMERS = 8000;
+const WEEK = 7;
+
+/** Who gave the same numbers, who was not there, and who gave others. */
+export interface Agreement {
+  readonly agreed: readonly string[];
+  readonly missing: readonly string[];
+  readonly wrong: readonly string[];
+}
 
 /** Asks everybody once, over a small table, and holds their answers against the limit's. */
-export async function disagreements(
-  workload: Workload,
-  rows = FEW,
-): Promise<{ readonly agreed: string[]; readonly missing: string[]; readonly wrong: string[] }> {
+export async function disagreements(workload: Workload, rows = FEW): Promise<Agreement> {
   const parsed = JSON.parse(JSON.stringify(workload.cells(rows))) as Cells;
   const cells = workload.received?.(parsed) ?? parsed;
   workload.prepare?.(cells);
-  const expected = workload.limit(cells);
+  const { product, limit } = workload.short ?? workload;
+  const expected = limit(cells);
   const agreed: string[] = [];
   const missing: string[] = [];
   const wrong: string[] = [];
@@ -20,16 +31,28 @@ export async function disagreements(
     if (parts) wrong.push(`${who}: ${parts}`);
     else agreed.push(who);
   };
-  hold('product', workload.product(cells));
-  for (const [at, make] of (workload.peers ?? []).entries()) {
+  hold('product', product(cells));
+  for (const { name, make } of workload.peers ?? []) {
     try {
       const peer = await make();
-      hold(peer.name, await (await peer.load(cells))());
+      hold(name, await (await peer.load(cells))());
     } catch (error) {
       const { message } = error as Error;
-      if (/not installed|Cannot find module/.test(message)) missing.push(`peer ${at + 1}`);
-      else wrong.push(`peer ${at + 1}: ${message}`);
+      if (/not installed|Cannot find module/.test(message)) missing.push(name);
+      else wrong.push(`${name}: ${message}`);
     }
   }
   return { agreed, missing, wrong };
+}
+
+/** Fits the models to fewer customers and holds the parameters against the known ones. */
+export function disagreementsOfFit(fit: FitCase, customers = FEW_CUSTOMERS): Agreement {
+  const ledger = fit.ledger(customers);
+  if (!ledger) return { agreed: [], missing: ['the fit, for its data does not stand beside the project'], wrong: [] };
+  const wrong = faultsOfFit(
+    fit,
+    fitLifetimeModel(buyingHistories(transactionsInTable(ledger, {}), fit.day), WEEK),
+    customers,
+  );
+  return { agreed: wrong.length === 0 ? ['fitted and known parameters'] : [], missing: [], wrong };
 }

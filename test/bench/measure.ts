@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { median } from './median';
 import { peakMemory } from './peak-memory';
+import type { PeerResult } from './result';
 import { difference, type Answer, type Cells, type Workload } from './workload';
 import { workloads } from './workloads';
 
@@ -17,31 +18,33 @@ export interface Task {
 }
 
 /** Milliseconds, and MB of memory. A peer that is not there says why. */
-export interface Measured {
-  readonly who: string;
-  readonly missing?: string;
-  readonly load?: number;
-  readonly first?: number;
-  readonly warm?: number;
+export interface Measured extends PeerResult {
   /** The limit, called in turns with the product in the same process. */
   readonly limitWarm?: number;
+  /** The twin, called in turns with both. */
+  readonly twinWarm?: number;
   readonly memory?: number | null;
   /** Where the answer parts from the limit's. */
   readonly wrong?: string | null;
 }
 
-type Asked = () => Answer | Promise<Answer>;
+type Asked<Given> = () => Given | Promise<Given>;
 
-async function timed(ask: Asked): Promise<readonly [ms: number, answer: Answer]> {
+async function timed<Given>(ask: Asked<Given>): Promise<readonly [ms: number, answer: Given]> {
   const start = performance.now();
   const answer = await ask();
   return [performance.now() - start, answer];
 }
 
+/** Cells as the host's bridge hands them over. */
+export function cellsOf(file: string): Cells {
+  return JSON.parse(readFileSync(file, 'utf8')) as Cells;
+}
+
 /** Measures one contestant in this fresh process. */
 export async function measure({ workload: name, file, who, measure: what, calls }: Task): Promise<Measured> {
   const workload = workloads.find((each) => each.name === name)!;
-  const parsed = JSON.parse(readFileSync(file, 'utf8')) as Cells;
+  const parsed = cellsOf(file);
   const cells = workload.received?.(parsed) ?? parsed;
   // Twins that stand in for a limit prepare their own cells here.
   if (workload.prepare) workload.prepare(cells);
@@ -51,32 +54,34 @@ export async function measure({ workload: name, file, who, measure: what, calls 
   const [first, answer] = await timed(ask[who]);
   if (who === 'limit') return { who, first };
   const wrong = difference(workload.limit(cells), answer);
-  const [warm, limitWarm]: [number[], number[]] = [[], []];
+  const { twin } = workload;
+  const [warm, limitWarm, twinWarm]: [number[], number[], number[]] = [[], [], []];
   for (let call = 0; call < calls; call += 1) {
     warm.push((await timed(ask.product))[0]);
     limitWarm.push((await timed(ask.limit))[0]);
+    if (twin) twinWarm.push((await timed(() => twin.ask(cells)))[0]);
   }
-  return { who, first, warm: median(warm), limitWarm: median(limitWarm), wrong };
+  return {
+    who,
+    first,
+    warm: median(warm),
+    limitWarm: median(limitWarm),
+    ...(twin ? { twinWarm: median(twinWarm) } : {}),
+    wrong,
+  };
 }
 
+/** A peer that cannot be loaded or fails at its work says why and is left out. */
 async function measurePeer(workload: Workload, cells: Cells, who: number, calls: number): Promise<Measured> {
-  let peer;
+  const { name, make } = workload.peers![who]!;
   try {
-    peer = await workload.peers![who]!();
+    const peer = await make();
+    const [load, ask] = await timed(async () => peer.load(cells));
+    const [first, answer] = await timed<Answer>(ask);
+    const warm: number[] = [];
+    for (let call = 0; call < calls; call += 1) warm.push((await timed(ask))[0]);
+    return { who: name, load, first, warm: median(warm), wrong: difference(workload.limit(cells), answer) };
   } catch (error) {
-    return { who: String(who), missing: (error as Error).message.split('\n')[0]! };
+    return { who: name, missing: (error as Error).message.split('\n')[0]! };
   }
-  const loading = performance.now();
-  const ask = await peer.load(cells);
-  const load = performance.now() - loading;
-  const [first, answer] = await timed(ask);
-  const warm: number[] = [];
-  for (let call = 0; call < calls; call += 1) warm.push((await timed(ask))[0]);
-  return {
-    who: peer.name,
-    load,
-    first,
-    ...(warm.length > 0 ? { warm: median(warm) } : {}),
-    wrong: difference(workload.limit(cells), answer),
-  };
 }

@@ -3,26 +3,37 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { disagreements } from './agree';
+import { disagreements, disagreementsOfFit, type Agreement } from './agree';
 import { bundleChild } from './bundle-child';
+import { fitCases, type FitCase } from './fit-cases';
+import { goalsOf, goalsOfFit } from './goals';
+import { installPeers } from './install-peers';
 import type { Measured, Task } from './measure';
 import { median } from './median';
-import { table, type Result } from './table';
-import type { Workload } from './workload';
+import type { FitResult, Result, SizeResult } from './result';
+import { score, table } from './table';
+import type { Cells, Workload } from './workload';
 import { workloads } from './workloads';
 
 const HELP = `npm run bench -- [options]
   --short          only check that everybody gives the same numbers, on small tables; a few seconds
   --only W1,W3     these workloads
   --rounds 7       fresh processes for each contestant
-  --rows 100000    another number of rows
+  --rows 100000    another number of rows, or of customers of a fit
   --no-growth      leave the larger and smaller tables out
-  --json FILE      write the figures; - prints them in place of the table`;
+  --no-install     use the other tools that are installed already
+  --no-peers       leave the other tools out
+  --json FILE      write the figures and their goals; - prints them in place of the table`;
+
+/** Calls after the first in every process, and where there is only one process. */
+const CALLS = 5;
+const CALLS_ALONE = 7;
 
 const folder = mkdtempSync(join(tmpdir(), 'customer-math-bench-'));
 let childFile = '';
 
 async function main(): Promise<number> {
+  const started = performance.now();
   const { values } = parseArgs({
     options: {
       short: { type: 'boolean', default: false },
@@ -30,6 +41,8 @@ async function main(): Promise<number> {
       rounds: { type: 'string', default: '7' },
       rows: { type: 'string' },
       'no-growth': { type: 'boolean', default: false },
+      'no-install': { type: 'boolean', default: false },
+      'no-peers': { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -39,102 +52,166 @@ async function main(): Promise<number> {
     return 0;
   }
   const wanted = values.only?.split(',').map((name) => name.trim());
-  const chosen = workloads.filter(({ name }) => !wanted || wanted.includes(name));
-  if (values.short) return check(chosen);
+  const isWanted = ({ name }: { readonly name: string }): boolean => !wanted || wanted.includes(name);
+  const notes = values['no-peers'] || values['no-install'] ? [] : [installPeers()].filter((note) => note !== null);
+  notes.forEach((note) => console.error(note));
+  const chosen = workloads
+    .filter(isWanted)
+    .map((workload) => (values['no-peers'] ? { ...workload, peers: [] } : workload));
+  const fitting = fitCases.filter(isWanted);
+  if (values.short) return check(chosen, fitting);
   childFile = await bundleChild(folder);
-  const results = chosen.map((workload) => {
-    process.stderr.write(`${workload.name} … `);
-    const result = compete(workload, Number(values.rows ?? workload.rows), Number(values.rounds), !values['no-growth']);
-    process.stderr.write('done\n');
-    return result;
-  });
-  const report = { date: new Date().toISOString().slice(0, 10), node: process.version, cpu: cpus()[0]?.model, results };
+  const rows = values.rows === undefined ? null : Number(values.rows);
+  const rounds = Number(values.rounds);
+  const results = chosen.map((workload) =>
+    told(workload, () => compete(workload, rows ?? workload.rows, rounds, !values['no-growth'])),
+  );
+  const fits = fitting.map((fit) => told(fit, () => fitted(fit, rows ?? fit.customers, rounds)));
+  const goals = [...results.flatMap(goalsOf), ...fits.flatMap(goalsOfFit)];
+  const minutes = (performance.now() - started) / 60_000;
+  const report = {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    minutes: Math.round(minutes * 10) / 10,
+    notes,
+    goals,
+    results,
+    fits,
+  };
   if (values.json === '-') console.log(JSON.stringify(report, null, 2));
   else {
-    console.log(table(results));
+    console.log([table(results, fits), score(goals), `${report.minutes} minutes`].join('\n\n'));
     if (values.json) writeFileSync(values.json, JSON.stringify(report, null, 2));
   }
-  return results.some(({ wrong }) => wrong.length > 0) ? 1 : 0;
+  return [...results, ...fits].some(({ wrong }) => wrong.length > 0) ? 1 : 0;
+}
+
+/** Says on the error stream what is being measured. */
+function told<Found>({ name }: { readonly name: string }, find: () => Found): Found {
+  process.stderr.write(`${name} … `);
+  const found = find();
+  process.stderr.write('done\n');
+  return found;
 }
 
 /** Runs every contestant of a workload in processes of its own, in turns. */
 function compete(workload: Workload, rows: number, rounds: number, growth: boolean): Result {
-  const file = fileOf(workload, rows);
+  const file = fileOf(workload.cells(rows));
   const peers = workload.peers?.map((_, peer) => peer) ?? [];
   const all = new Map<Task['who'], Measured[]>();
   for (let round = 0; round < rounds; round += 1) {
     const order: Task['who'][] = round % 2 === 0 ? ['product', 'limit', ...peers] : ['limit', 'product', ...peers];
     for (const who of order) {
-      const measured = child({ workload: workload.name, file, who, measure: 'time', calls: 5 });
+      // Who was not there the first time will not be there the next.
+      if (all.get(who)?.[0]?.missing !== undefined) continue;
+      const measured = child<Measured>({ workload: workload.name, file, who, measure: 'time', calls: CALLS });
       all.set(who, [...(all.get(who) ?? []), measured]);
     }
   }
-  const memory = child({ workload: workload.name, file, who: 'product', measure: 'memory', calls: 0 }).memory ?? null;
+  const memory = memoryOf(workload, file);
   rmSync(file);
-  const middle = (who: Task['who'], figure: 'load' | 'first' | 'warm' | 'limitWarm'): number =>
+  const middle = (who: Task['who'], figure: 'load' | 'first' | 'warm' | 'limitWarm' | 'twinWarm'): number =>
     median((all.get(who) ?? []).flatMap((each) => each[figure] ?? []));
-  const result = {
+  return {
     name: workload.name,
     title: workload.title,
     rows,
     goal: workload.goal ?? {},
+    note: workload.note,
     first: middle('product', 'first'),
     limitFirst: middle('limit', 'first'),
     warm: middle('product', 'warm'),
     limitWarm: middle('product', 'limitWarm'),
+    twin: workload.twin && { title: workload.twin.title, warm: middle('product', 'twinWarm') },
     memory,
     peers: peers.map((peer) => {
       const { who, missing } = all.get(peer)![0]!;
-      return missing
+      return missing !== undefined
         ? { who, missing }
         : { who, load: middle(peer, 'load'), first: middle(peer, 'first'), warm: middle(peer, 'warm') };
     }),
     growth: growth ? (workload.growth ?? []).map((size) => grown(workload, size)) : [],
     wrong: [...all.values()].flat().flatMap(({ who, wrong }) => (wrong ? [`${who}: ${wrong}`] : [])),
   };
-  return result;
 }
 
 /** The product beside the limit at another size. */
-function grown(workload: Workload, rows: number): Result['growth'][number] {
-  const file = fileOf(workload, rows);
-  const { first, warm, limitWarm } = child({
+function grown(workload: Workload, rows: number): SizeResult {
+  const file = fileOf(workload.cells(rows));
+  const { first, warm, limitWarm } = child<Measured>({
     workload: workload.name,
     file,
     who: 'product',
     measure: 'time',
-    calls: 7,
+    calls: CALLS_ALONE,
   });
-  const { memory } = child({ workload: workload.name, file, who: 'product', measure: 'memory', calls: 0 });
+  const memory = memoryOf(workload, file);
   rmSync(file);
-  return { rows, first: first!, warm: warm!, limitWarm: limitWarm!, memory: memory ?? null };
+  return { rows, first: first!, warm: warm!, limitWarm: limitWarm!, memory };
 }
 
-function fileOf(workload: Workload, rows: number): string {
+function fitted(fit: FitCase, customers: number, rounds: number): FitResult {
+  const { name, title, most } = fit;
+  const ledger = fit.ledger(customers);
+  if (!ledger) return { ...NOT_FITTED, name, title, most, missing: 'its data does not stand beside the project' };
+  const file = fileOf(ledger);
+  const all = Array.from({ length: rounds }, () =>
+    child<FitResult>({ workload: name, file, who: 'product', measure: 'time', calls: 1 }),
+  );
+  const memory = memoryOf(fit, file);
+  rmSync(file);
+  const middle = (figure: 'first' | 'warm' | 'fits'): number => median(all.map((each) => each[figure]));
+  return { ...all[0]!, name, title, most, first: middle('first'), warm: middle('warm'), fits: middle('fits'), memory };
+}
+
+const NOT_FITTED = {
+  lines: 0,
+  first: 0,
+  warm: 0,
+  fits: 0,
+  buyers: 0,
+  groups: 0,
+  evaluations: 0,
+  iterations: 0,
+  starts: 0,
+  memory: null,
+  wrong: [],
+};
+
+function memoryOf({ name }: { readonly name: string }, file: string): number | null {
+  return child<Measured>({ workload: name, file, who: 'product', measure: 'memory', calls: 0 }).memory ?? null;
+}
+
+function fileOf(cells: Cells): string {
   const file = join(folder, 'cells.json');
-  writeFileSync(file, JSON.stringify(workload.cells(rows)));
+  writeFileSync(file, JSON.stringify(cells));
   return file;
 }
 
-function child(task: Task): Measured {
+/** What a process of its own found out; its last line is the answer. */
+function child<Found>(task: Task): Found {
   const out = execFileSync(
     process.execPath,
     ['--expose-gc', '--max-old-space-size=12000', childFile, JSON.stringify(task)],
     { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  return JSON.parse(out.slice(out.lastIndexOf('{"who"'))) as Measured;
+  return JSON.parse(out.slice(out.lastIndexOf('\n') + 1)) as Found;
 }
 
-async function check(chosen: readonly Workload[]): Promise<number> {
+async function check(chosen: readonly Workload[], fitting: readonly FitCase[]): Promise<number> {
   let wrong = 0;
-  for (const workload of chosen) {
-    const found = await disagreements(workload);
+  const tell = (name: string, found: Agreement): void => {
+    const [agreed, missing] = [found.agreed.join(', '), found.missing.join(', ')];
     console.log(
-      `${workload.name}: ${found.agreed.join(', ')} agree${found.missing.length > 0 ? `; not installed: ${found.missing.join(', ')}` : ''}`,
+      `${name}: ${[agreed && `${agreed} agree`, missing && `left out: ${missing}`].filter(Boolean).join('; ')}`,
     );
     for (const each of found.wrong) console.log(`  ${each}`);
     wrong += found.wrong.length;
-  }
+  };
+  for (const workload of chosen) tell(workload.name, await disagreements(workload));
+  for (const fit of fitting) tell(fit.name, disagreementsOfFit(fit));
   return wrong > 0 ? 1 : 0;
 }
 

@@ -4,11 +4,31 @@ export type Cells = unknown[][];
 /** The figures of an answer in a fixed order, so that any two who answer the same question can be compared. */
 export type Answer = readonly number[];
 
-/** Another tool that answers the question: what it does with the cells first, and then its query. */
-export interface Peer {
+/** Another tool, and how it answers the question; it fails where the tool is not installed. */
+export interface NamedPeer {
   readonly name: string;
+  make(): Promise<Peer>;
+}
+
+/** What a tool does with the cells first, and then its query. */
+export interface Peer {
   /** Turns cells into the tool's own form; the returned function answers and may be called again. */
   load(cells: Cells): Promise<() => Answer | Promise<Answer>> | (() => Answer | Promise<Answer>);
+}
+
+/** What we want to stay within. */
+export interface Goal {
+  /** Times the limit: the first call in a fresh process, and warm. */
+  readonly first?: number;
+  readonly warm?: number;
+  /** Times the fastest peer with its loading, the first call. */
+  readonly ofFastestPeer?: number;
+  /** Times the growth of the limit itself, from one number of rows to the next larger. */
+  readonly growth?: number;
+  /** Times the twin, warm. */
+  readonly ofTwin?: number;
+  /** MB above the cells, for a number of rows. */
+  memory?(rows: number): number;
 }
 
 /** One question over seeded cells, and everybody who answers it. */
@@ -20,8 +40,7 @@ export interface Workload {
   readonly rows: number;
   /** Also measured at these numbers of rows, for the growth. */
   readonly growth?: readonly number[];
-  /** Ratios to the limit that we want to stay within: the first call in a fresh process, and warm. */
-  readonly goal?: { readonly first?: number; readonly warm?: number; readonly ofFastestPeer?: number };
+  readonly goal?: Goal;
   /** Cells as JSON can carry them. */
   cells(rows: number): Cells;
   /** What the host's bridge makes of the parsed cells, such as dates; not timed. */
@@ -31,7 +50,13 @@ export interface Workload {
   product(cells: Cells): Answer;
   /** The tightest loop by hand over the same cells. */
   limit(cells: Cells): Answer;
-  readonly peers?: readonly (() => Promise<Peer>)[];
+  readonly peers?: readonly NamedPeer[];
+  /** A shorter question in place of the whole one where only numbers are compared. */
+  readonly short?: Pick<Workload, 'product' | 'limit'>;
+  /** What stands in the way of a goal that is missed. */
+  readonly note?: string;
+  /** Another question to the product over the same cells, called in turns with this one. */
+  readonly twin?: { readonly title: string; ask(cells: Cells): unknown };
 }
 
 /** Where two answers part, in words; null when they agree to a millionth. */

@@ -51,7 +51,6 @@ export async function alasqlCard(): Promise<Peer> {
   const sql = await alasql();
   const { start, next } = QUARTER;
   return {
-    name: 'alasql',
     load(cells) {
       const data = contracts(cells);
       return () => {
@@ -72,7 +71,6 @@ export async function alasqlCard(): Promise<Peer> {
 export async function alasqlTrend(): Promise<Peer> {
   const sql = await alasql();
   return {
-    name: 'alasql',
     load(cells) {
       const data = cells.slice(1).map((row) => ({
         s: row[SEGMENT],
@@ -97,7 +95,6 @@ export async function alasqlTrend(): Promise<Peer> {
 export async function alasqlPurchases(): Promise<Peer> {
   const sql = await alasql();
   return {
-    name: 'alasql',
     load(cells) {
       const data = cells.slice(1).map((row) => ({ i: row[0], d: row[1], v: row[2], s: row[3] }));
       return () => {

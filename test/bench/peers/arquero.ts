@@ -36,7 +36,6 @@ export async function arqueroCard(): Promise<Peer> {
     ]),
   ) as Record<string, string>;
   return {
-    name: 'arquero',
     load(cells) {
       const data = table({
         s: column(cells, SEGMENT),
@@ -69,7 +68,6 @@ export async function arqueroCard(): Promise<Peer> {
 export async function arqueroTrend(): Promise<Peer> {
   const { table } = await installed<Arquero>('arquero');
   return {
-    name: 'arquero',
     load(cells) {
       const data = table({
         s: column(cells, SEGMENT),
@@ -104,7 +102,6 @@ export async function arqueroPurchases(): Promise<Peer> {
     ]),
   );
   return {
-    name: 'arquero',
     load(cells) {
       const data = table({ i: column(cells, 0), d: column(cells, 1), v: column(cells, 2), s: column(cells, 3) });
       return () => {

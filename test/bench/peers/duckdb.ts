@@ -48,7 +48,6 @@ export async function duckdbCard(): Promise<Peer> {
   await installed<DuckDb>('@duckdb/node-api');
   const { start, next } = QUARTER;
   return {
-    name: 'DuckDB',
     async load(cells) {
       const connection = await tableOf(cells, [
         ['s', 'VARCHAR', (row) => row[SEGMENT]],
@@ -76,7 +75,6 @@ export async function duckdbCard(): Promise<Peer> {
 export async function duckdbTrend(): Promise<Peer> {
   await installed<DuckDb>('@duckdb/node-api');
   return {
-    name: 'DuckDB',
     async load(cells) {
       const connection = await tableOf(cells, [
         ['s', 'VARCHAR', (row) => row[SEGMENT]],
@@ -103,7 +101,6 @@ export async function duckdbTrend(): Promise<Peer> {
 export async function duckdbPurchases(): Promise<Peer> {
   await installed<DuckDb>('@duckdb/node-api');
   return {
-    name: 'DuckDB',
     async load(cells) {
       const connection = await tableOf(cells, [
         ['i', 'VARCHAR', (row) => row[0]],

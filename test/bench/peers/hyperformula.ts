@@ -20,7 +20,6 @@ export async function hyperFormulaCard(): Promise<Peer> {
   const library = await installed<{ default: { HyperFormula?: HyperFormula } & HyperFormula }>('hyperformula');
   const hyperFormula = library.default.HyperFormula ?? library.default;
   return {
-    name: 'HyperFormula',
     load(cells) {
       const engine = hyperFormula.buildFromArray(cells, { licenseKey: 'gpl-v3' });
       engine.addSheet('Card');

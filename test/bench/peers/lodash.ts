@@ -22,7 +22,6 @@ export async function lodashCard(): Promise<Peer> {
   const opens = (row: unknown[]): boolean => (row[START] as number) < start;
   const leaves = (row: unknown[]): boolean => typeof row[END] === 'number' && (row[END] as number) < next;
   return {
-    name: 'lodash',
     load: (cells) => () => {
       const present = cells
         .slice(1)
@@ -58,7 +57,6 @@ export async function lodashCard(): Promise<Peer> {
 export async function lodashTrend(): Promise<Peer> {
   const _ = await lodash();
   return {
-    name: 'lodash',
     load: (cells) => () => {
       const groups = _.groupBy(
         cells.slice(1),
@@ -85,7 +83,6 @@ export async function lodashPurchases(): Promise<Peer> {
   const byDay = periodByDay(HALVES, END_OF_HISTORY);
   const half = (row: unknown[]): number => byDay[(row[1] as number) - HALVES[0]!]!;
   return {
-    name: 'lodash',
     load: (cells) => () => {
       const tally = new PurchaseTally();
       _.map(

@@ -2,6 +2,7 @@ import { callFunction } from '../../../core/functions/call';
 import { isDate, serialDays } from '../../../sheets-addon/dates';
 import { withDirtyCells, withDirtySegments } from '../data/dirty';
 import { END, roster, SEGMENTS, START } from '../data/roster';
+import { contractMemory } from '../memory-goals';
 import type { Answer, Cells, Workload } from '../workload';
 
 const SERIAL_OF_1970 = 25_569;
@@ -57,7 +58,7 @@ export const dirtyCells: readonly Workload[] = [
     ...base,
     name: 'W4 dates',
     title: 'REPORTCARD on Date objects through Google Sheets, beside serial days',
-    goal: { warm: 3 },
+    goal: { warm: 3, memory: contractMemory },
     cells: (rows) => roster(rows, { idLength: 0 }),
     received: withDates,
     product: cardInSheets,
@@ -67,14 +68,14 @@ export const dirtyCells: readonly Workload[] = [
     ...base,
     name: 'W4 dirty',
     title: 'REPORTCARD on text numbers, ISO days and 32 spellings of 8 segments, beside clean cells',
-    goal: { warm: 3 },
+    goal: { warm: 3, memory: contractMemory },
     cells: (rows) => withDirtyCells(roster(rows, { idLength: 0 })),
   },
   {
     ...base,
     name: 'W4 segments',
     title: 'REPORTCARD on 32 spellings of 8 segments, beside clean cells',
-    goal: { warm: 1.3 },
+    goal: { warm: 1.3, memory: contractMemory },
     cells: (rows) => withDirtySegments(roster(rows, { idLength: 0 })),
   },
 ];

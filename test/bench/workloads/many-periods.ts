@@ -7,6 +7,7 @@ import { alasqlTrend } from '../peers/alasql';
 import { arqueroTrend } from '../peers/arquero';
 import { duckdbTrend } from '../peers/duckdb';
 import { lodashTrend } from '../peers/lodash';
+import { contractMemory } from '../memory-goals';
 import type { Answer, Cells, Workload } from '../workload';
 
 const MONTHS = monthsFrom(2025, 24);
@@ -72,16 +73,22 @@ export const manyPeriods: readonly Workload[] = [
     title: 'contract list, 24 months by 8 segments (GROWTHTREND)',
     rows: 1_000_000,
     growth: [100_000, 5_000_000],
-    goal: { first: 1.7, warm: 1.5, ofFastestPeer: 0.4 },
+    goal: { first: 1.7, warm: 1.5, ofFastestPeer: 0.4, growth: 1.15, memory: contractMemory },
     cells: (rows) => roster(rows, { idLength: 0 }),
     product: (cells) => trend(cells, MONTHS),
     limit: (cells) => limit(cells, MONTHS),
-    peers: [lodashTrend, arqueroTrend, alasqlTrend, duckdbTrend],
+    peers: [
+      { name: 'lodash', make: lodashTrend },
+      { name: 'arquero', make: arqueroTrend },
+      { name: 'alasql', make: alasqlTrend },
+      { name: 'DuckDB', make: duckdbTrend },
+    ],
   },
   {
     name: 'W3 ids',
     title: 'the same with an id column',
     rows: 1_000_000,
+    goal: { memory: contractMemory },
     cells: (rows) => roster(rows),
     product: (cells) => trend(cells, MONTHS),
     limit: (cells) => limit(cells, MONTHS),
@@ -90,6 +97,8 @@ export const manyPeriods: readonly Workload[] = [
     name: 'W3 long',
     title: 'the same over 240 months',
     rows: 1_000_000,
+    goal: { ofTwin: 2, memory: contractMemory },
+    twin: { title: '24 months', ask: (cells) => trend(cells, MONTHS) },
     cells: (rows) => roster(rows, { idLength: 0 }),
     product: (cells) => trend(cells, MANY_MONTHS),
     limit: (cells) => limit(cells, MANY_MONTHS),

@@ -1,6 +1,7 @@
 import { callFunction } from '../../../core/functions/call';
 import { START, roster } from '../data/roster';
 import { lastFilled } from '../limits/last-filled';
+import { contractMemory } from '../memory-goals';
 import type { Answer, Cells, Workload } from '../workload';
 
 const FILLED = 1000;
@@ -23,7 +24,7 @@ export const wholeColumn: readonly Workload[] = [
     name: 'W6',
     title: 'REPORTCARD on whole columns: 1,048,576 rows of which 1,000 are filled, beside a scan of one column',
     rows: 1_048_576,
-    goal: { warm: 3 },
+    goal: { warm: 3, memory: contractMemory },
     cells: wholeColumns,
     product: card,
     limit: (cells) => card(cells.slice(0, lastFilled(cells, START) + 1)),
