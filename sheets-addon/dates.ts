@@ -22,50 +22,51 @@ export function isDate(value: unknown): value is Date {
   return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Date]';
 }
 
+/** How far the wall clock is ahead of UTC in one month of UTC, in milliseconds: `before` the change, if there is one, and after. */
+interface MonthOffsets {
+  readonly before: number;
+  readonly after: number;
+  /** The first minute of the offset after; never reached in a month without a change. */
+  readonly change: number;
+}
+
 /**
  * Makes a converter from instants to serial days in the zone of `wallClock`; the time of day stays
  * as the fraction. Asking the clock is slow, so it is asked once per month border; only a month
  * whose two ends differ, one in which clocks were changed, is searched for the minute of the change.
  */
 export function serialDays(wallClock: WallClock): (date: Date) => number {
-  const known = new Map<number, number>();
-  const changes = new Map<number, number>();
+  const borders = new Map<number, number>();
+  const months = new Map<number, MonthOffsets>();
 
-  /** Milliseconds by which the wall clock is ahead of UTC. */
-  const offsetAt = (time: number): number => {
-    const remembered = known.get(time);
-    if (remembered !== undefined) return remembered;
-    const offset = readWallClock(wallClock(new Date(time))) - Math.floor(time / 1000) * 1000;
-    known.set(time, offset);
+  const offsetAt = (time: number): number => readWallClock(wallClock(new Date(time))) - Math.floor(time / 1000) * 1000;
+
+  const offsetAtBorder = (time: number): number => {
+    const offset = borders.get(time) ?? offsetAt(time);
+    borders.set(time, offset);
     return offset;
   };
 
-  /** The first minute of the new offset, in a month whose ends differ. */
-  const changeBetween = (monthStart: number, monthEnd: number): number => {
-    const remembered = changes.get(monthStart);
-    if (remembered !== undefined) return remembered;
-    const before = offsetAt(monthStart);
-    let low = monthStart;
-    let high = monthEnd;
+  const offsetsOf = (year: number, month: number): MonthOffsets => {
+    const [start, end] = [firstOfMonth(year, month), firstOfMonth(year, month + 1)];
+    const [before, after] = [offsetAtBorder(start), offsetAtBorder(end)];
+    if (before === after) return { before, after, change: Infinity };
+    let [low, high] = [start, end];
     while (high - low > MINUTE) {
       const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
       if (offsetAt(middle) === before) low = middle;
       else high = middle;
     }
-    changes.set(monthStart, high);
-    return high;
+    return { before, after, change: high };
   };
 
   return (date) => {
     const time = date.getTime();
-    const year = date.getUTCFullYear();
-    const month = date.getUTCMonth();
-    const monthStart = firstOfMonth(year, month);
-    const monthEnd = firstOfMonth(year, month + 1);
-    let offset = offsetAt(monthStart);
-    const later = offsetAt(monthEnd);
-    if (offset !== later && time >= changeBetween(monthStart, monthEnd)) offset = later;
-    return (time + offset) / DAY + EPOCH_DAY;
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+    const key = year * 12 + month;
+    let offsets = months.get(key);
+    if (!offsets) months.set(key, (offsets = offsetsOf(year, month)));
+    return (time + (time < offsets.change ? offsets.before : offsets.after)) / DAY + EPOCH_DAY;
   };
 }
 

@@ -58,14 +58,20 @@ function formatsOf(plan: ListPlan): string[][] {
   return [header, ...Array<string[]>(plan.rowCount).fill(body)];
 }
 
-/** Every row of the tab; a blank is an empty text, a date its serial number. */
+/** Every row of the tab; a blank is an empty text, a date its serial number. Texts that look like a formula follow as rich text. */
 function valuesOf(plan: ListPlan): (string | number)[][] {
-  const header = plan.columns.map((column) => column.header);
-  const body = Array.from({ length: plan.rowCount }, (_, row) => plan.columns.map((column) => valueAt(column, row)));
-  // Texts that look like a formula follow as rich text.
-  return [header, ...body].map((row, index) =>
-    row.map((value, column) => (isText(plan, index, column) && needsRichText(String(value)) ? '' : value)),
-  );
+  const written = (value: string | number): string | number =>
+    typeof value === 'string' && needsRichText(value) ? '' : value;
+  const rows: (string | number)[][] = [plan.columns.map((column) => written(column.header))];
+  for (let row = 0; row < plan.rowCount; row += 1) {
+    rows.push(
+      plan.columns.map((column) => {
+        const value = valueAt(column, row);
+        return column.kind === 'text' ? written(value) : value;
+      }),
+    );
+  }
+  return rows;
 }
 
 function valueAt(column: ListColumn, row: number): string | number {

@@ -10,9 +10,11 @@ import type { Block } from './a1';
 
 export const PLAIN_TEXT = '@';
 
+const RISKY_BEGINNINGS = "=+-@'\t\r\n";
+
 /** True for a text that the plain text format alone does not surely keep as it is. */
 export function needsRichText(text: string): boolean {
-  return /^[=+\-@'\t\r\n]/.test(text);
+  return text !== '' && RISKY_BEGINNINGS.includes(text.charAt(0));
 }
 
 /** "risky": must be written as rich text. "text": may be; blanks too. "other": a number, date or formula, which may not. */
