@@ -97,7 +97,8 @@ export interface BuiltReport {
 }
 
 export interface BuildProgress {
-  onStep(step: BuildStep): void;
+  /** Said when a step begins and as it goes on; `share` of it, from 0 to 1, is done, where the host can tell. */
+  onStep(step: BuildStep, share?: number): void;
   readonly signal: AbortSignalLike;
 }
 

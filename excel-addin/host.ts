@@ -1,24 +1,29 @@
-import type { BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../core/host';
-import { lookAtTable } from '../core/report/look-at-table';
-import { planReport } from '../core/report/plan-report';
+import type { AbortSignalLike, BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../core/host';
 import { sampleTab } from '../core/report/sample';
 import { addressLists, runsOf } from './addresses';
 import { loadFunctionHelp } from './load-function-help';
 import { inPlainWords } from './plain-words';
+import type { Planner } from './planner';
 import { readSource } from './read-source';
 import { readWorkbook } from './read-workbook';
 import type { WorkbookBefore } from './read-workbook';
-import { removeTabs, writeTabs } from './write-report';
-import type { OnRequest, TabsToWrite, WrittenTab } from './write-report';
+import { withPlanner } from './with-planner';
+import { blocksOf, removeTabs, writeTabs } from './write-report';
+import type { NextBlock, OnRequest, TabsToWrite, WrittenTab } from './write-report';
 
 /** The workbook in front, as the panel sees it. */
 export const excelHost: PanelHost = {
   kind: 'excel',
 
   look: ({ sheet, roles } = {}): Promise<TableLook> =>
-    run(async (context) => lookAtTable(await readSource(context, sheet, nothing), roles, today())),
+    withPlanner((planner) =>
+      run(async (context) => {
+        await readSource(context, sheet, planner, nothing);
+        return planner.look(roles, today());
+      }),
+    ),
 
-  build: (request, progress) => run((context) => build(context, request, progress)),
+  build: (request, progress) => withPlanner((planner) => run((context) => build(context, request, planner, progress))),
 
   showTab: ({ id }) =>
     run(async (context) => {
@@ -46,10 +51,8 @@ export const excelHost: PanelHost = {
     run(async (context) => {
       const before = await readWorkbook(context);
       const tab = sampleTab(before.sheets.map(({ name }) => name));
-      await writeOrNothing(context, { tabs: [tab], showTab: tab.name, styles: {} }, before, {
-        begin: nothing,
-        stopIfCancelled: nothing,
-      });
+      const plan = { tabs: [tab], showTab: tab.name, styles: {} };
+      await writeOrNothing(context, plan, blocksOf(plan.tabs), before, { begin: nothing, stopIfCancelled: nothing });
     }),
 
   functionHelp: loadFunctionHelp,
@@ -58,24 +61,27 @@ export const excelHost: PanelHost = {
 async function build(
   context: Excel.RequestContext,
   request: ReportRequest,
+  planner: Planner,
   progress: BuildProgress,
 ): Promise<BuiltReport> {
   const stopIfCancelled = (): void => {
-    if (progress.signal.aborted) throw Object.assign(new Error('The report was not built.'), { name: 'AbortError' });
+    if (progress.signal.aborted) throw cancelled();
   };
-  const begin: OnRequest = (step) => {
+  const begin: OnRequest = (step, share) => {
     stopIfCancelled();
-    progress.onStep(step);
+    progress.onStep(step, share);
   };
 
   begin('reading');
   const before = await readWorkbook(context);
-  const source = await readSource(context, request.sheet, stopIfCancelled);
+  await readSource(context, request.sheet, planner, (share) => begin('reading', share));
   begin('counting');
   await timeToPaint();
   stopIfCancelled();
-  const plan = planReport(source, request, { tabNames: before.sheets.map(({ name }) => name), builtOn: today() });
-  const written = await writeOrNothing(context, plan, before, { begin, stopIfCancelled });
+  const facts = { tabNames: before.sheets.map(({ name }) => name), builtOn: today() };
+  const plan = await orCancelled(planner.plan(request, facts), progress.signal);
+  const nextBlock: NextBlock = (list) => planner.nextBlock(list);
+  const written = await writeOrNothing(context, plan, nextBlock, before, { begin, stopIfCancelled });
 
   const [tab] = written.filter(({ name }) => name === plan.showTab);
   const [movementsTab] = written.filter((_, index) => plan.tabs[index]?.kind === 'list');
@@ -95,11 +101,12 @@ const nothing = (): void => undefined;
 async function writeOrNothing(
   context: Excel.RequestContext,
   plan: TabsToWrite,
+  nextBlock: NextBlock,
   before: WorkbookBefore,
   { begin, stopIfCancelled }: Watch,
 ): Promise<WrittenTab[]> {
   try {
-    const written = await writeTabs(context, plan, before, begin);
+    const written = await writeTabs(context, plan, nextBlock, before, begin);
     stopIfCancelled(); // a click during the last request
     return written;
   } catch (error) {
@@ -122,7 +129,19 @@ async function run<Result>(batch: (context: Excel.RequestContext) => Promise<Res
   }
 }
 
-/** Counting keeps the page busy; before it the panel shows the step, and a click on Cancel comes through. */
+/** What was asked for, unless Cancel is pressed before it is there: then at once an AbortError. */
+function orCancelled<Result>(asked: Promise<Result>, signal: AbortSignalLike): Promise<Result> {
+  return Promise.race([
+    asked,
+    new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(cancelled()))),
+  ]);
+}
+
+function cancelled(): Error {
+  return Object.assign(new Error('The report was not built.'), { name: 'AbortError' });
+}
+
+/** Without a worker counting keeps the page busy; before it the panel shows the step, and a click on Cancel comes through. */
 function timeToPaint(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

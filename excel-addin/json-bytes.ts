@@ -11,21 +11,3 @@ export function jsonBytes(value: unknown): number {
   }
   return bytes;
 }
-
-/** Rows in consecutive blocks of at most `most` bytes each; a row that is larger alone stands alone. */
-export function blocksOfRows<Row>(rows: readonly Row[], most: number): Row[][] {
-  const blocks: Row[][] = [];
-  let block: Row[] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    const rowBytes = jsonBytes(row) + 1;
-    if (block.length > 0 && bytes + rowBytes > most) {
-      blocks.push(block);
-      block = [];
-      bytes = 0;
-    }
-    block.push(row);
-    bytes += rowBytes;
-  }
-  return block.length > 0 ? [...blocks, block] : blocks;
-}

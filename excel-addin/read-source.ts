@@ -1,22 +1,24 @@
-import type { SourceTable } from '../core/host';
-import { isCustomerList } from '../core/report/read-source';
 import { addressOf } from './addresses';
 import type { Rectangle } from './addresses';
 import { excelCode } from './plain-words';
+import type { Planner } from './planner';
 
 /** Cells asked for at once: at 40 bytes each, more than most customer lists have, the answer stays under 4 MB. */
 const CELLS_PER_READ = 100_000;
 
+/** Called before each request with the share of the rows that are read; may throw, to stop. */
+export type OnRead = (share: number) => void;
+
 /**
- * The cells of a sheet (the active one when `sheetName` is absent) that hold the customers: the Excel table when the
- * sheet has exactly one and it is a customer list, else everything with content. `checkpoint` is called before each
- * request and may throw.
+ * Gives a planner the cells of a sheet (the active one when `sheetName` is absent) that hold the customers: the Excel
+ * table when the sheet has exactly one and it is a customer list, else everything with content.
  */
 export async function readSource(
   context: Excel.RequestContext,
   sheetName: string | undefined,
-  checkpoint: () => void,
-): Promise<SourceTable> {
+  planner: Planner,
+  onRead: OnRead,
+): Promise<void> {
   const { worksheets } = context.workbook;
   const sheet = sheetName === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetName);
   const { tables } = sheet;
@@ -24,24 +26,22 @@ export async function readSource(
   sheet.load('name');
   tables.load('items/name,items/showTotals');
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  checkpoint();
+  onRead(0);
   await context.sync();
 
   const [table] = tables.items;
   if (table && tables.items.length === 1) {
     const range = table.getRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
-    checkpoint();
+    onRead(0);
     await context.sync();
     const area = areaOf(range);
-    const withoutTotals = { ...area, rows: area.rows - (table.showTotals ? 1 : 0) };
-    const source = sourceTable(sheet.name, withoutTotals, await readRows(sheet, withoutTotals, checkpoint));
+    await readTable(sheet, { ...area, rows: area.rows - (table.showTotals ? 1 : 0) }, planner, onRead);
     // A small table of something else may stand beside customers in plain cells.
-    if (isCustomerList(source) || (!used.isNullObject && holds(area, areaOf(used)))) return source;
+    if ((await planner.isCustomerList()) || (!used.isNullObject && holds(area, areaOf(used)))) return;
   }
-  if (used.isNullObject) return { sheet: sheet.name, firstRow: 1, firstColumn: 0, rows: [] };
-  const area = areaOf(used);
-  return sourceTable(sheet.name, area, await readRows(sheet, area, checkpoint));
+  if (used.isNullObject) planner.begin({ sheet: sheet.name, firstRow: 1, firstColumn: 0 });
+  else await readTable(sheet, areaOf(used), planner, onRead);
 }
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle {
@@ -58,20 +58,36 @@ function holds(outer: Rectangle, inner: Rectangle): boolean {
   );
 }
 
-function sourceTable(sheet: string, area: Rectangle, rows: unknown[][]): SourceTable {
-  return { sheet, firstRow: area.row + 1, firstColumn: area.column, rows };
+async function readTable(sheet: Excel.Worksheet, area: Rectangle, planner: Planner, onRead: OnRead): Promise<void> {
+  planner.begin({ sheet: sheet.name, firstRow: area.row + 1, firstColumn: area.column });
+  let rows = 0;
+  await readRows(sheet, area, {
+    begin: () => onRead(rows / area.rows),
+    take(more) {
+      rows += more.length;
+      planner.addRows(more);
+    },
+  });
 }
 
-/** All rows of an area, in halves where it is more than Excel hands over at once. */
-async function readRows(sheet: Excel.Worksheet, area: Rectangle, checkpoint: () => void): Promise<unknown[][]> {
-  if (area.rows > 1 && area.rows * area.columns > CELLS_PER_READ) return readHalves(sheet, area, checkpoint);
-  checkpoint();
+interface Taker {
+  /** Called before each request; may throw, to stop. */
+  begin(): void;
+  take(rows: unknown[][]): void;
+}
+
+/** Takes all rows of an area in turn, in halves where it is more than Excel hands over at once. */
+async function readRows(sheet: Excel.Worksheet, area: Rectangle, taker: Taker): Promise<void> {
+  if (area.rows > 1 && area.rows * area.columns > CELLS_PER_READ) return readHalves(sheet, area, taker);
+  taker.begin();
+  let rows: unknown[][];
   try {
-    return await readBlock(sheet, area);
+    rows = await readBlock(sheet, area);
   } catch (error) {
     if (area.rows === 1 || excelCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-    return readHalves(sheet, area, checkpoint);
+    return readHalves(sheet, area, taker);
   }
+  taker.take(rows);
 }
 
 async function readBlock(sheet: Excel.Worksheet, area: Rectangle): Promise<unknown[][]> {
@@ -82,9 +98,8 @@ async function readBlock(sheet: Excel.Worksheet, area: Rectangle): Promise<unkno
   return range.values;
 }
 
-async function readHalves(sheet: Excel.Worksheet, area: Rectangle, checkpoint: () => void): Promise<unknown[][]> {
+async function readHalves(sheet: Excel.Worksheet, area: Rectangle, taker: Taker): Promise<void> {
   const half = Math.ceil(area.rows / 2);
-  const upper = await readRows(sheet, { ...area, rows: half }, checkpoint);
-  const lower = await readRows(sheet, { ...area, row: area.row + half, rows: area.rows - half }, checkpoint);
-  return upper.concat(lower);
+  await readRows(sheet, { ...area, rows: half }, taker);
+  await readRows(sheet, { ...area, row: area.row + half, rows: area.rows - half }, taker);
 }

@@ -1,33 +1,9 @@
-import type { ListColumn, ListPlan } from '../core/report/plan';
 import { addressOf, columnLetters } from './addresses';
-import { blocksOfRows } from './json-bytes';
-import { textForCell } from './text-for-cell';
+import type { ListOutline } from './planner';
 import { POINTS } from './write-page';
 
-/** Bytes of cells in one request; well under 5 MB, because escaping and everything around the cells come on top. */
-const MOST_BYTES = 3_500_000;
-
-type Row = (string | number)[];
-
-/** A list cut into the blocks in which it is sent, each with the zero-based row where it begins. */
-export function listBlocks(list: ListPlan, mostBytes = MOST_BYTES): { readonly row: number; readonly rows: Row[] }[] {
-  const header = list.columns.map((column) => textForCell(column.header, 'General'));
-  const body = Array.from({ length: list.rowCount }, (_, row) => list.columns.map((column) => cellOf(column, row)));
-  let row = 0;
-  return blocksOfRows([header, ...body], mostBytes).map((rows) => {
-    const block = { row, rows };
-    row += rows.length;
-    return block;
-  });
-}
-
-function cellOf({ kind, numberFormat, values }: ListColumn, row: number): string | number {
-  const value = values[row] ?? '';
-  return kind === 'text' || typeof value === 'string' ? textForCell(String(value), numberFormat) : value;
-}
-
 /** Queues the number formats, which must stand before the cells do: they decide what becomes of "00123". */
-export function formatList(sheet: Excel.Worksheet, list: ListPlan, fontName: string | undefined): void {
+export function formatList(sheet: Excel.Worksheet, list: ListOutline, fontName: string | undefined): void {
   if (fontName !== undefined) {
     const rows = list.rowCount + 1;
     sheet.getRange(addressOf({ row: 0, column: 0, rows, columns: list.columns.length })).format.font.name = fontName;
@@ -43,7 +19,7 @@ export function formatList(sheet: Excel.Worksheet, list: ListPlan, fontName: str
 }
 
 /** Queues the table over the written cells, and the frozen header. `tableName` is free in the workbook. */
-export function finishList(sheet: Excel.Worksheet, list: ListPlan, tableName: string): void {
+export function finishList(sheet: Excel.Worksheet, list: ListOutline, tableName: string): void {
   const area = { row: 0, column: 0, rows: list.rowCount + 1, columns: list.columns.length };
   // A range and not an address: Excel would look an address up on the active sheet.
   const table = sheet.tables.add(sheet.getRange(addressOf(area)), true);

@@ -1,15 +1,26 @@
 import type { BuildStep } from '../core/host';
-import type { ListPlan, PagePlan, PlanTab } from '../core/report/plan';
+import type { PagePlan, PlanTab } from '../core/report/plan';
 import { addressOf } from './addresses';
+import { listBlocks, type ListBlock } from './list-blocks';
+import type { ListOutline, OutlineTab } from './planner';
 import type { WorkbookBefore } from './read-workbook';
-import { finishList, formatList, freeTableName, listBlocks } from './write-list';
+import { finishList, formatList, freeTableName } from './write-list';
 import { writePage } from './write-page';
 import type { PlanLook } from './write-page';
 
 /** Tabs to write, and the one that is in front at the end. */
 export interface TabsToWrite extends PlanLook {
-  readonly tabs: readonly PlanTab[];
+  readonly tabs: readonly OutlineTab[];
   readonly showTab: string;
+}
+
+/** The next block of the list with this name; `null` after the last. */
+export type NextBlock = (list: string) => Promise<ListBlock | null>;
+
+/** The blocks of lists that are at hand as a whole. */
+export function blocksOf(tabs: readonly PlanTab[]): NextBlock {
+  const blocks = new Map(tabs.flatMap((tab) => (tab.kind === 'list' ? [[tab.name, listBlocks(tab)] as const] : [])));
+  return async (list) => blocks.get(list)?.next().value ?? null;
 }
 
 export interface WrittenTab {
@@ -17,8 +28,8 @@ export interface WrittenTab {
   readonly name: string;
 }
 
-/** Called before each request with what it is for; may throw, to stop. */
-export type OnRequest = (step: BuildStep) => void;
+/** Called before each request with what it is for, and how much of that is done, from 0 to 1; may throw, to stop. */
+export type OnRequest = (step: BuildStep, share?: number) => void;
 
 /**
  * Writes new tabs and shows one of them: one sync to make the tabs, one per page, one per block of a list, one to
@@ -27,10 +38,11 @@ export type OnRequest = (step: BuildStep) => void;
 export async function writeTabs(
   context: Excel.RequestContext,
   plan: TabsToWrite,
+  nextBlock: NextBlock,
   before: WorkbookBefore,
   onRequest: OnRequest,
 ): Promise<WrittenTab[]> {
-  const made = new Map<PlanTab, Excel.Worksheet>();
+  const made = new Map<OutlineTab, Excel.Worksheet>();
   // The tab that is shown stands before those it is made of.
   for (const tab of [...plan.tabs].sort((a, b) => Number(b.name === plan.showTab) - Number(a.name === plan.showTab))) {
     const sheet = context.workbook.worksheets.add(tab.name);
@@ -47,13 +59,13 @@ export async function writeTabs(
   for (const [index, tab] of plan.tabs.entries()) {
     const sheet = sheets[index];
     if (!sheet) continue;
-    onRequest(stepOf(tab));
     if (tab.kind === 'page') {
+      onRequest(stepOf(tab));
       await sendPage(sheet, tab, plan);
     } else {
       const tableName = freeTableName(tab.tableName, takenNames);
       takenNames.push(tableName);
-      await sendList(sheet, tab, plan.fontName, tableName, onRequest);
+      await sendList(sheet, tab, { fontName: plan.fontName, tableName, nextBlock, onRequest });
     }
   }
 
@@ -65,7 +77,7 @@ export async function writeTabs(
   return sheets.map(({ id, name }) => ({ id, name }));
 }
 
-function stepOf(tab: PlanTab | undefined): BuildStep {
+function stepOf(tab: OutlineTab | undefined): BuildStep {
   return tab?.kind === 'page' ? 'writing report card' : 'writing customers';
 }
 
@@ -81,32 +93,35 @@ async function sendPage(sheet: Excel.Worksheet, page: PagePlan, look: PlanLook):
   await sheet.context.sync();
 }
 
-async function sendList(
-  sheet: Excel.Worksheet,
-  list: ListPlan,
-  fontName: string | undefined,
-  tableName: string,
-  onRequest: OnRequest,
-): Promise<void> {
-  const blocks = listBlocks(list);
+interface ListSending {
+  readonly fontName: string | undefined;
+  readonly tableName: string;
+  readonly nextBlock: NextBlock;
+  readonly onRequest: OnRequest;
+}
+
+async function sendList(sheet: Excel.Worksheet, list: ListOutline, sending: ListSending): Promise<void> {
+  const { fontName, tableName, nextBlock, onRequest } = sending;
+  const begin = ({ row }: ListBlock): void => onRequest('writing customers', row / (list.rowCount + 1));
+  let block = await nextBlock(list.name);
+  if (!block) throw new Error(`The plan lacks the cells of "${list.name}".`);
+  begin(block);
   holdStill(sheet.context);
   formatList(sheet, list, fontName);
-  for (const { row, rows } of blocks.slice(0, -1)) {
-    await sendBlock(sheet, row, rows);
-    onRequest('writing customers');
+  for (;;) {
+    writeBlock(sheet, block);
+    // Asked for before Excel is, so that it is made while Excel works
+    const next = nextBlock(list.name);
+    const isLast = block.row + block.rows.length > list.rowCount;
+    if (isLast) finishList(sheet, list, tableName);
+    const [following] = await Promise.all([next, sheet.context.sync()]);
+    if (!following) return;
+    block = following;
+    begin(block);
   }
-  const last = blocks[blocks.length - 1];
-  if (last) writeBlock(sheet, last.row, last.rows);
-  finishList(sheet, list, tableName);
-  await sheet.context.sync();
 }
 
-async function sendBlock(sheet: Excel.Worksheet, row: number, rows: (string | number)[][]): Promise<void> {
-  writeBlock(sheet, row, rows);
-  await sheet.context.sync();
-}
-
-function writeBlock(sheet: Excel.Worksheet, row: number, rows: (string | number)[][]): void {
+function writeBlock(sheet: Excel.Worksheet, { row, rows }: ListBlock): void {
   const area = { row, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 };
   sheet.getRange(addressOf(area)).values = rows;
 }

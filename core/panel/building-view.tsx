@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { Frame } from './frame';
 import { periodOf } from './panel-state';
-import { STEP_WORDS } from './panel-words';
+import { shareWords, STEP_WORDS } from './panel-words';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
 
@@ -18,13 +18,21 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  step: { margin: 0, color: tokens.colorNeutralForeground2 },
+  step: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    color: tokens.colorNeutralForeground2,
+  },
+  words: { margin: 0 },
+  share: { margin: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 
 /** A report is being built: what is happening now, and the way out. */
 export function BuildingView({ state, store }: ViewProps) {
   const styles = useStyles();
   const cancel = useAttention(state.attention, 'progress');
+  const share = state.cancelling ? null : state.share;
   return (
     <Frame
       state={state}
@@ -39,11 +47,18 @@ export function BuildingView({ state, store }: ViewProps) {
         <p className={styles.quiet}>{periodWords(state)}</p>
         <h2 className={styles.heading}>Building the report card</h2>
       </div>
-      {/* Hosts cannot say how far a step is, so the bar says only that work goes on */}
-      <ProgressBar aria-label="Building the report card" />
-      <p className={styles.step} role="status">
-        {state.cancelling ? 'Cancelling…' : state.step ? `${STEP_WORDS[state.step]}…` : 'Starting…'}
-      </p>
+      <ProgressBar aria-label="Building the report card" {...(share === null ? {} : { value: share })} />
+      <div className={styles.step}>
+        {/* Read out once a step: how far it is can be asked of the bar */}
+        <p className={styles.words} role="status">
+          {state.cancelling ? 'Cancelling…' : state.step ? `${STEP_WORDS[state.step]}…` : 'Starting…'}
+        </p>
+        {share !== null && (
+          <p className={styles.share} aria-hidden="true">
+            {shareWords(share)}
+          </p>
+        )}
+      </div>
     </Frame>
   );
 }

@@ -43,6 +43,8 @@ export interface PanelState {
   readonly segments: SegmentChoice;
   readonly busy: 'looking' | 'inserting sample' | null;
   readonly step: BuildStep | null;
+  /** How much of the step is done, from 0 to 1; `null` when the host cannot tell. */
+  readonly share: number | null;
   readonly cancelling: boolean;
   readonly built: BuiltReport | null;
   readonly message: Message | null;
@@ -66,7 +68,7 @@ export type PanelAction =
   | { readonly type: 'missingShown' }
   | { readonly type: 'sampleStarted' }
   | { readonly type: 'buildStarted' }
-  | { readonly type: 'stepReached'; readonly step: BuildStep }
+  | { readonly type: 'stepReached'; readonly step: BuildStep; readonly share?: number | undefined }
   | { readonly type: 'cancelAsked' }
   | { readonly type: 'buildCancelled' }
   | { readonly type: 'buildFailed'; readonly reason: string }
@@ -86,6 +88,7 @@ export const emptyPanel: PanelState = {
   segments: { kind: 'all' },
   busy: null,
   step: null,
+  share: null,
   cancelling: false,
   built: null,
   message: null,
@@ -188,6 +191,7 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
           ...state,
           stage: 'building',
           step: null,
+          share: null,
           cancelling: false,
           built: null,
           message: null,
@@ -198,7 +202,7 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
       );
 
     case 'stepReached':
-      return { ...state, step: action.step };
+      return { ...state, step: action.step, share: action.share ?? null };
 
     case 'cancelAsked':
       return { ...state, cancelling: true };

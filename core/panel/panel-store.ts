@@ -100,7 +100,7 @@ export function createPanelStore(host: PanelHost): PanelStore {
     dispatch({ type: 'buildStarted' });
     try {
       const built = await host.build(request, {
-        onStep: (step) => dispatch({ type: 'stepReached', step }),
+        onStep: (step, share) => dispatch({ type: 'stepReached', step, share }),
         signal: controller.signal,
       });
       dispatch({ type: 'built', built });

@@ -30,6 +30,11 @@ export const STEP_WORDS: Readonly<Record<BuildStep, string>> = {
   finishing: 'Finishing',
 };
 
+/** 0.407 → "40 %": nothing is done before it is. */
+export function shareWords(share: number): string {
+  return `${Math.floor(share * 100)} %`;
+}
+
 /** "E Start date"; a column without a header is called by its letter. */
 export function columnWords(column: ColumnLook): string {
   return column.header.trim() === '' ? `Column ${column.letter}` : `${column.letter} ${column.header}`;

@@ -1,6 +1,7 @@
 import type { ListPlan } from '../../core/report/plan';
 import { jsonBytes } from '../../excel-addin/json-bytes';
-import { freeTableName, listBlocks } from '../../excel-addin/write-list';
+import { listBlocks } from '../../excel-addin/list-blocks';
+import { freeTableName } from '../../excel-addin/write-list';
 
 const list: ListPlan = {
   kind: 'list',
@@ -18,7 +19,7 @@ const list: ListPlan = {
 
 describe('listBlocks', () => {
   it('writes ids as they are, would-be formulas and numbers in headers as text, and blanks as nothing', () => {
-    expect(listBlocks(list)).toEqual([
+    expect([...listBlocks(list)]).toEqual([
       {
         row: 0,
         rows: [
@@ -34,7 +35,7 @@ describe('listBlocks', () => {
   it('cuts a long list so that no block is larger than a request may be', () => {
     const names = Array.from({ length: 500 }, (_, row) => `Kundin Nr. ${row} – Größe “${'é'.repeat(row % 7)}”`);
     const column = { header: 'Name', kind: 'text', numberFormat: '@', width: 90, values: names } as const;
-    const blocks = listBlocks({ ...list, rowCount: names.length, columns: [column] }, 2000);
+    const blocks = [...listBlocks({ ...list, rowCount: names.length, columns: [column] }, 2000)];
     expect(blocks.length).toBeGreaterThan(5);
     for (const { rows } of blocks) {
       expect(Buffer.byteLength(JSON.stringify(rows))).toBeLessThanOrEqual(2002);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { CellStyle, PagePlan, PlanCell } from '../../core/report/plan';
+import type { CellStyle, PagePlan, PlanCell, PlanTab } from '../../core/report/plan';
 import { readWorkbook } from '../../excel-addin/read-workbook';
-import { removeTabs, writeTabs } from '../../excel-addin/write-report';
+import { blocksOf, removeTabs, writeTabs } from '../../excel-addin/write-report';
 import type { TabsToWrite } from '../../excel-addin/write-report';
 import { ensureBuilt } from '../../workbench/ensure-built';
 import { openExcelAddin } from '../../workbench/excel-host/node';
@@ -41,7 +41,7 @@ const page: PagePlan = {
   anchors: {},
   orientation: 'portrait',
 };
-const plan: TabsToWrite = {
+const plan: Omit<TabsToWrite, 'tabs'> & { readonly tabs: readonly PlanTab[] } = {
   showTab: 'Card',
   fontName: 'Calibri',
   ink: '#1B2430',
@@ -69,7 +69,7 @@ async function write(workbook: Workbook) {
   const steps: string[] = [];
   const written = await library.run(async (context) => {
     const before = await readWorkbook(context);
-    const tabs = await writeTabs(context, plan, before, (step) => steps.push(step));
+    const tabs = await writeTabs(context, plan, blocksOf(plan.tabs), before, (step) => steps.push(step));
     return { before, tabs };
   });
   return { ...written, library, steps, syncs: addin.host.counters.syncs };

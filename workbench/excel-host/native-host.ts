@@ -72,24 +72,12 @@ function activationContext(): Record<string, () => unknown> {
   };
 }
 
-/** Plants the native side into `window`. Must run before office.js does. */
+/** Plants the native side into `window`, in front of a host on the same thread. Must run before office.js does. */
 export function plantNativeHost(window: AddinWindow, executor: BatchExecutor): NativeHost {
-  const context = activationContext();
-  const external = { GetHostInfo: () => HOST_INFO, GetContext: () => context, GetLoggingAllowed: () => false };
-  Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
-
-  const bridge: NativeBridge = {
-    sendMessageToHost(text) {
-      const { id, message } = JSON.parse(text) as { id: number; message: { body?: unknown } };
-      // A turn of the event loop lies between question and answer, as it does in Excel.
-      setTimeout(() => {
-        const answer = httpAnswer(executor, message.body);
-        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: answer }));
-      }, 0);
-    },
-  };
-  window._richApiNativeBridge = bridge;
-
+  const host = plantBridge(window, (text) => {
+    // A turn of the event loop lies between question and answer, as it does in Excel.
+    setTimeout(() => host.say(answerMessage(executor, text)), 0);
+  });
   return {
     invoke(messages) {
       const entries = messages.map((message) => ({
@@ -97,9 +85,28 @@ export function plantNativeHost(window: AddinWindow, executor: BatchExecutor): N
         messageType: INVOCATION,
         message: JSON.stringify(message),
       }));
-      bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+      host.say(JSON.stringify({ type: 3, message: { entries } }));
     },
   };
+}
+
+/**
+ * Plants the native side into `window` and nothing behind it: `carry` takes every message of office.js to wherever
+ * the host is, and what that answers is said with `say`. Must run before office.js does.
+ */
+export function plantBridge(window: AddinWindow, carry: (text: string) => void): { say(text: string): void } {
+  const context = activationContext();
+  const external = { GetHostInfo: () => HOST_INFO, GetContext: () => context, GetLoggingAllowed: () => false };
+  Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
+  const bridge: NativeBridge = { sendMessageToHost: carry };
+  window._richApiNativeBridge = bridge;
+  return { say: (text) => bridge.onMessageFromHost?.(text) };
+}
+
+/** A message of office.js in, what the bridge says to it out. */
+export function answerMessage(executor: BatchExecutor, text: string): string {
+  const { id, message } = JSON.parse(text) as { id: number; message: { body?: unknown } };
+  return JSON.stringify({ id, type: 2, message: httpAnswer(executor, message.body) });
 }
 
 /** A batch that could not be started at all (too large, malformed) is a failed request, with the error as its body. */
