@@ -1,14 +1,15 @@
-import type { Tolerance } from '../math/movement-of';
 import type { Period } from '../math/types';
 import { Apart, unidentifiedIn, type LedgerPeriod } from './ledger-period';
 import { LedgerStretch } from './ledger-stretch';
+import { STANDARD } from './settings/settings';
 import type { TransactionList } from './transaction-list';
+import { isAwayForLong, lastPurchaseBefore, type BuyerSettings } from './transaction-period';
 import { ABSENT, TwoMoments } from './two-moments';
 
 /**
  * What every customer of a transaction list did in a period under a lapse window of W days
  * (definitions §2, §6, §22): active on day d when the last purchase lies in (d − W, d] and the net of
- * those days is above 0, worth that net, lapsed on last purchase + W.
+ * those days is above 0 (setting: whatever it is), worth that net, lapsed on last purchase + W.
  *
  * Events have dates here, so that somebody who first buys and lapses inside the period came and went,
  * worth what they bought net, and a retained customer who lapsed and bought again has dipped. In the
@@ -18,7 +19,7 @@ export function lapsePeriod(
   list: TransactionList,
   period: Period,
   lapseDays: number,
-  tolerance?: Tolerance,
+  { active, tolerance, newAfterMonths }: BuyerSettings = STANDARD,
 ): LedgerPeriod {
   const moments = new TwoMoments(list.customers, tolerance);
   const openDays = { start: period.start - lapseDays, next: period.start };
@@ -29,19 +30,21 @@ export function lapsePeriod(
   const inside = new LedgerStretch(list);
   const [notPositiveAtOpen, notPositiveAtClose] = [new Apart(), new Apart()];
   let dipped = 0;
+  const isThere = ({ lastPurchase, net }: LedgerStretch): boolean =>
+    lastPurchase > 0 && (net > 0 || active === 'any transaction');
 
   for (let who = 0; who < list.customers; who += 1) {
     open.read(who, openDays.start, openDays.next);
     close.read(who, closeDays.start, closeDays.next);
-    if (open.lines > 0 && !(open.net > 0)) notPositiveAtOpen.add(open.net);
-    if (close.lines > 0 && !(close.net > 0)) notPositiveAtClose.add(close.net);
-    const wasActive = open.lastPurchase > 0 && open.net > 0;
-    const isNow = close.lastPurchase > 0 && close.net > 0;
+    const wasActive = isThere(open);
+    const isNow = isThere(close);
+    if (open.lines > 0 && !wasActive && !(open.net > 0)) notPositiveAtOpen.add(open.net);
+    if (close.lines > 0 && !isNow && !(close.net > 0)) notPositiveAtClose.add(close.net);
     const closing = isNow ? { segment: close.segment, value: close.net } : ABSENT;
     inside.read(who, period.start, period.next);
 
     if (!wasActive && !isNow) {
-      if (inside.lastPurchase === 0 || !(inside.net > 0)) continue;
+      if (!isThere(inside)) continue;
       const whileItLasted = { segment: inside.segment, value: inside.net };
       if (firstLoaded) moments.book(who, whileItLasted, ABSENT, true);
       else {
@@ -56,7 +59,9 @@ export function lapsePeriod(
       continue;
     }
     const opening = wasActive ? { segment: open.segment, value: open.net } : ABSENT;
-    moments.book(who, opening, closing, purchasedBefore(list, who, period.start));
+    const before = wasActive ? 0 : lastPurchaseBefore(list, who, period.start);
+    const seenBefore = before > 0 && !isAwayForLong(before + lapseDays, inside.firstPurchase, newAfterMonths);
+    moments.book(who, opening, closing, seenBefore);
     if (!wasActive) moments.cameOn[who] = inside.firstPurchase;
     else if (!isNow) {
       moments.leftOn[who] = endOfService(inside.lastPurchase || open.lastPurchase, inside.lastLine);
@@ -94,11 +99,4 @@ export function lapsePeriod(
     dipped,
     firstLoaded,
   };
-}
-
-function purchasedBefore({ first, day, amount }: TransactionList, who: number, before: number): boolean {
-  for (let row = first[who]!; row < first[who + 1]! && day[row]! < before; row += 1) {
-    if (amount[row]! > 0) return true;
-  }
-  return false;
 }

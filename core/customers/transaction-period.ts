@@ -1,18 +1,19 @@
-import type { Tolerance } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
 import type { Period } from '../math/types';
+import { monthsAfter } from './dates';
 import { Apart, unidentifiedIn, type LedgerPeriod } from './ledger-period';
 import { LedgerStretch } from './ledger-stretch';
 import { periodBefore } from './period-before';
+import { STANDARD, type Settings } from './settings/settings';
 import type { TransactionList } from './transaction-list';
 import { ABSENT, TwoMoments } from './two-moments';
 
-export interface TransactionPeriodOptions {
+/** Of the settings, those that decide what a buyer did. */
+export type BuyerSettings = Pick<Settings, 'active' | 'tolerance' | 'newAfterMonths'>;
+
+export interface TransactionPeriodOptions extends Partial<BuyerSettings> {
   /** The period that the opening values are taken from. @default the period of the same kind just before */
   readonly comparison?: Period;
-  /** Who is active in a period (§2). @default 'net above 0' */
-  readonly active?: 'net above 0' | 'any transaction';
-  readonly tolerance?: Tolerance;
 }
 
 /**
@@ -27,8 +28,10 @@ export interface TransactionPeriodOptions {
 export function transactionPeriod(
   list: TransactionList,
   period: Period,
-  { comparison = periodBefore(period), active = 'net above 0', tolerance }: TransactionPeriodOptions = {},
+  options: TransactionPeriodOptions = {},
 ): LedgerPeriod {
+  const { comparison = periodBefore(period) } = options;
+  const { active, tolerance, newAfterMonths } = { ...STANDARD, ...options };
   const moments = new TwoMoments(list.customers, tolerance);
   const firstLoaded = comparison.next <= list.firstDay;
   const edges = earlierEdges(comparison, list.firstDay);
@@ -50,7 +53,10 @@ export function transactionPeriod(
       moments.bookFirst(who, closing);
       continue;
     }
-    const seenBefore = !wasActive && wasActiveEarlier(list, who, edges, active);
+    const seenBefore =
+      !wasActive &&
+      wasActiveEarlier(list, who, edges, active) &&
+      !isAwayForLong(lastPurchaseBefore(list, who, period.start), close.firstPurchase, newAfterMonths);
     moments.book(who, wasActive ? { segment: open.segment, value: open.net } : ABSENT, closing, seenBefore);
     if (!wasActive) moments.cameOn[who] = close.firstPurchase;
   }
@@ -64,6 +70,20 @@ export function transactionPeriod(
     dipped: null,
     firstLoaded,
   };
+}
+
+/** Whether somebody who left on a day and came back on another was away for so long that they count as new (§4). */
+export function isAwayForLong(left: number, back: number, newAfterMonths: number | null): boolean {
+  return newAfterMonths !== null && monthsAfter(left, newAfterMonths) <= back;
+}
+
+/** The last day before another on which a customer bought anything; 0 for none. */
+export function lastPurchaseBefore({ first, day, amount }: TransactionList, who: number, before: number): number {
+  let last = 0;
+  for (let row = first[who]!; row < first[who + 1]! && day[row]! < before; row += 1) {
+    if (amount[row]! > 0) last = day[row]!;
+  }
+  return last;
 }
 
 /** Where the periods before the comparison begin, oldest first, back to the first day of the list. */
@@ -80,7 +100,7 @@ function wasActiveEarlier(
   { first, day, amount }: TransactionList,
   who: number,
   edges: readonly number[],
-  active: 'net above 0' | 'any transaction',
+  active: Settings['active'],
 ): boolean {
   const before = edges[edges.length - 1]!;
   let row = first[who]!;

@@ -1,4 +1,5 @@
 import { PURCHASES_FOR_A_HABIT, strengthOf, usualGap, type Strength } from '../math/buying-habit';
+import type { Tolerance } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
 import { LedgerStretch } from './ledger-stretch';
 import { purchaseDays } from './purchase-gaps';
@@ -25,7 +26,7 @@ export interface BuyingHabit {
  * The buying habit of every customer with three purchases or more who has not lapsed by the end of a
  * day (definitions §26), those who fell furthest below their habit first, then by id.
  */
-export function buyingHabits(list: TransactionList, asOf: number, lapseDays: number): BuyingHabit[] {
+export function buyingHabits(list: TransactionList, asOf: number, lapseDays: number, tolerance?: Tolerance): BuyingHabit[] {
   const habits: BuyingHabit[] = [];
   const stretch = new LedgerStretch(list);
   for (let who = 0; who < list.customers; who += 1) {
@@ -35,7 +36,7 @@ export function buyingHabits(list: TransactionList, asOf: number, lapseDays: num
     const netOf = (back: number): number =>
       stretch.read(who, asOf + 1 - (back + 1) * HABIT_DAYS, asOf + 1 - back * HABIT_DAYS).net;
     const lastValue = netOf(0);
-    const { strength, usual } = strengthOf(lastValue, [netOf(1), netOf(2), netOf(3)]);
+    const { strength, usual } = strengthOf(lastValue, [netOf(1), netOf(2), netOf(3)], tolerance);
     const here = days[0]! <= asOf - 3 * HABIT_DAYS;
     const gap = usualGap(days)!;
     habits.push({

@@ -5,6 +5,8 @@ import { ledgerNotes } from '../customers/ledger-notes';
 import type { LedgerPeriod } from '../customers/ledger-period';
 import { periodFrom, periodText } from '../customers/periods';
 import { isIncomplete } from '../customers/reach';
+import { STANDARD, type Settings } from '../customers/settings/settings';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import type { TransactionList } from '../customers/transaction-list';
 import { transactionPeriod } from '../customers/transaction-period';
 import { rollForward } from '../math/roll-forward';
@@ -18,22 +20,25 @@ import { cardTable, momentFigures, type PeriodCount } from './roll-forward-table
  * reach of the list.
  */
 export function customerMath(args: readonly unknown[]): FunctionAnswer {
-  const [table, from, to, by, lapse, id, date, amount] = args;
+  const [table, from, to, by, lapse, id, date, amount, given] = args;
+  const settings = settingsFrom(given);
   const period = periodFrom(singleCell(from), singleCell(to));
-  const lapseDays = wholeNumberFrom(lapse, 'lapse_days', 0);
-  const list = transactionsInTable(table, { id, date, amount, segment: by });
-  const counted = lapseDays > 0 ? lapsePeriod(list, period, lapseDays) : transactionPeriod(list, period);
-  return cardTable(by, ledgerCount(list, counted), ledgerNotes(list, counted));
+  const lapseDays = wholeNumberFrom(lapse, 'lapse_days', settings.lapseDays ?? 0);
+  const list = transactionsInTable(table, { id, date, amount, segment: by }, settings);
+  const counted =
+    lapseDays > 0 ? lapsePeriod(list, period, lapseDays, settings) : transactionPeriod(list, period, settings);
+  return cardTable(by, ledgerCount(list, counted, settings), ledgerNotes(list, counted));
 }
 
 /** What a transaction list says about one period. */
 export function ledgerCount(
   list: TransactionList,
   { customers, notPositive, unidentified }: LedgerPeriod,
+  { cameAndWent }: Pick<Settings, 'cameAndWent'> = STANDARD,
 ): PeriodCount {
   return {
     label: periodText(customers.period),
-    forward: rollForward(customers),
+    forward: rollForward(customers, cameAndWent),
     incomplete: isIncomplete(list, customers.period),
     apart: [
       { label: 'Customers with net 0 or less', figures: momentFigures(notPositive) },

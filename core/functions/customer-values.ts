@@ -5,6 +5,7 @@ import { transactionsInTable } from '../customers/ledger-argument';
 import { periodBefore } from '../customers/period-before';
 import { periodFrom } from '../customers/periods';
 import { purchaseDays } from '../customers/purchase-gaps';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { transactionPeriod } from '../customers/transaction-period';
 import { CustomerMathError } from '../errors';
 import { Movement, MOVEMENTS, type Period } from '../math/types';
@@ -15,11 +16,12 @@ import type { FunctionAnswer } from './function-entry';
  * list them (§2, §9, §10). Whoever has no line by the end of the period is not a customer yet.
  */
 export function customerValues(args: readonly unknown[]): FunctionAnswer {
-  const [table, from, to, compareFrom, compareTo, id, date, amount] = args;
+  const [table, from, to, compareFrom, compareTo, id, date, amount, given] = args;
+  const settings = settingsFrom(given);
   const period = periodFrom(singleCell(from), singleCell(to));
   const comparison = comparisonFrom(compareFrom, compareTo, period);
-  const list = transactionsInTable(table, { id, date, amount });
-  const { customers } = transactionPeriod(list, period, { comparison });
+  const list = transactionsInTable(table, { id, date, amount }, settings);
+  const { customers } = transactionPeriod(list, period, { ...settings, comparison });
   const rows: (string | number)[][] = [
     ['Customer', 'Opening value', 'Closing value', 'Movement', 'First purchase', 'Last purchase', 'Purchases'],
   ];

@@ -1,5 +1,6 @@
 import { isBlank, quoted, textIn } from '../customers/cell';
 import { Column } from '../customers/column-argument';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { CustomerMathError } from '../errors';
 import { earnedGrowth, type SourcedPair, type Source } from '../math/earned-growth';
 import { movementOf } from '../math/movement-of';
@@ -17,7 +18,8 @@ const EARNED = /^(?!(no|not|non|without)\b).*(referr|recommend|word[ -]of[ -]mou
 /** Growth that customers brought about, as a share of the opening value (§13). */
 export function earnedGrowthRate(args: readonly unknown[]): number {
   const measure = wordFrom(args[4], 'measure', MEASURES);
-  const growth = earnedGrowth(sourcedPairs(args));
+  const { returningIsEarned } = settingsFrom(args[5]);
+  const growth = earnedGrowth(sourcedPairs(args), returningIsEarned);
   if (growth === null) throw new CustomerMathError('notAvailable', NO_OPENING_VALUE);
   switch (measure) {
     case 'rate':

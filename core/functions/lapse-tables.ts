@@ -6,6 +6,7 @@ import { lapsedCustomers } from '../customers/lapsed-customers';
 import { transactionsInTable } from '../customers/ledger-argument';
 import { dayFrom } from '../customers/periods';
 import { purchaseGaps } from '../customers/purchase-gaps';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { sortedByCustomer, type TransactionList } from '../customers/transaction-list';
 import { buyingHabits, HABIT_DAYS, type BuyingHabit } from '../customers/weakening-customers';
 import { CustomerMathError } from '../errors';
@@ -44,10 +45,11 @@ export function lapseWindowOf(args: readonly unknown[]): FunctionAnswer {
 
 /** Who has lapsed by the end of a day, the most valuable first (§22). */
 export function lapsedTable(args: readonly unknown[]): FunctionAnswer {
-  const [table, asOf, lapse, id, date, amount] = args;
+  const [table, asOf, lapse, id, date, amount, setTo] = args;
+  const settings = settingsFrom(setTo);
   const day = dayFrom(singleCell(asOf), 'as_of');
-  const given = wholeNumberFrom(lapse, 'lapse_days', 0);
-  const list = transactionsInTable(table, { id, date, amount });
+  const given = wholeNumberFrom(lapse, 'lapse_days', settings.lapseDays ?? 0);
+  const list = transactionsInTable(table, { id, date, amount }, settings);
   const lapseDays = given > 0 ? given : windowBy(list, day, 'give lapse_days');
   return [
     ['Customer', 'Last purchase', 'Lapsed on', 'Days since', 'Value of the last year'],
@@ -63,10 +65,11 @@ export function lapsedTable(args: readonly unknown[]): FunctionAnswer {
 
 /** Who is still here and overdue or buying less than usual, those who fell furthest first (§26). */
 export function weakeningTable(args: readonly unknown[]): FunctionAnswer {
-  const [table, asOf, id, date, amount] = args;
+  const [table, asOf, id, date, amount, given] = args;
+  const settings = settingsFrom(given);
   const day = dayFrom(singleCell(asOf), 'as_of');
-  const list = transactionsInTable(table, { id, date, amount });
-  const lapseDays = windowBy(list, day, 'there is no habit to depart from');
+  const list = transactionsInTable(table, { id, date, amount }, settings);
+  const lapseDays = settings.lapseDays ?? windowBy(list, day, 'there is no habit to depart from');
   return [
     [
       'Customer',
@@ -77,7 +80,7 @@ export function weakeningTable(args: readonly unknown[]): FunctionAnswer {
       `Value of the last ${HABIT_DAYS} days`,
       'Usual value',
     ],
-    ...buyingHabits(list, day, lapseDays).flatMap((habit) => {
+    ...buyingHabits(list, day, lapseDays, settings.tolerance).flatMap((habit) => {
       const warning = warningOf(habit);
       const { id: who, lastPurchase, daysSince, usualGap, lastValue } = habit;
       const usual = habit.strength === null ? '' : habit.usualValue;

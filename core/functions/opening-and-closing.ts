@@ -1,5 +1,7 @@
 import { criteriaPairs } from '../customers/column-argument';
-import { meets } from '../customers/criteria';
+import { meets, type CriteriaPair } from '../customers/criteria';
+import { criteriaAndSettings } from '../customers/settings/criteria-and-settings';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { CustomerMathError } from '../errors';
 import { MoneySum, tidy } from '../math/money-sum';
 import { movementOf } from '../math/movement-of';
@@ -8,16 +10,17 @@ import type { ValuePair } from '../math/value-pair';
 import { valueRates, type ValueRates } from '../math/value-rates';
 import { wordFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
-import { readValuePairs } from './value-pairs';
+import { readValuePairs, type ValuePairs } from './value-pairs';
 
 export const NO_OPENING_VALUE = 'No rate: no customer has an opening value above 0';
 
 /** What each customer did, a label beside its row; blank for who was there in neither moment (§3–§10). */
 export function movementLabels(args: readonly unknown[]): FunctionAnswer {
   const pairs = readValuePairs(args, args[2]);
+  const { tolerance } = settingsFrom(args[3]);
   return labels(pairs.rows, (row) => {
     const { opening, closing, seenBefore } = pairs.pair(row);
-    const movement = movementOf(opening, closing, seenBefore);
+    const movement = movementOf(opening, closing, seenBefore, tolerance);
     return movement === Movement.outside ? '' : MOVEMENTS[movement]!;
   });
 }
@@ -39,10 +42,12 @@ export function decreased(args: readonly unknown[]): number {
 
 function changed(args: readonly unknown[], wanted: number): number {
   const measure = wordFrom(args[2], 'measure', ['customers', 'value']);
+  const pairs = readValuePairs(args);
+  const { pairs: criteria, settings } = criteriaAndSettings(args.slice(3), pairs.height, 'opening_values');
   let customers = 0;
   const change = new MoneySum();
-  for (const { opening, closing, seenBefore } of pairsThatMeet(args, 3)) {
-    if (movementOf(opening, closing, seenBefore) !== wanted) continue;
+  for (const { opening, closing, seenBefore } of pairsThatMeet(pairs, criteria)) {
+    if (movementOf(opening, closing, seenBefore, settings.tolerance) !== wanted) continue;
     customers += 1;
     change.add(Math.abs(closing - opening));
   }
@@ -60,15 +65,14 @@ export function grossRetention(args: readonly unknown[]): number {
 }
 
 function ratesOf(args: readonly unknown[]): ValueRates {
-  const rates = valueRates(pairsThatMeet(args, 2));
+  const pairs = readValuePairs(args);
+  const rates = valueRates(pairsThatMeet(pairs, criteriaPairs(args.slice(2), pairs.height, 'opening_values')));
   if (rates === null) throw new CustomerMathError('notAvailable', NO_OPENING_VALUE);
   return rates;
 }
 
-/** The pairs of the rows that meet the criteria, which begin behind `between` arguments. */
-function* pairsThatMeet(args: readonly unknown[], between: number): Generator<ValuePair> {
-  const pairs = readValuePairs(args);
-  const criteria = criteriaPairs(args.slice(between), pairs.height, 'opening_values');
+/** The pairs of the rows that meet the criteria. */
+function* pairsThatMeet(pairs: ValuePairs, criteria: readonly CriteriaPair[]): Generator<ValuePair> {
   for (let row = 0; row < pairs.rows; row += 1) {
     if (meets(criteria, row)) yield pairs.pair(row);
   }

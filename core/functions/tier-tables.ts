@@ -1,6 +1,7 @@
 import { isBlank } from '../customers/cell';
 import { alignedRows, Column } from '../customers/column-argument';
 import { isOmitted } from '../customers/criteria';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { tierMoves, type TierRow } from '../math/tier-moves';
 import { tiersOf } from '../math/tiers';
 import { wordFrom } from './argument-readers';
@@ -29,7 +30,7 @@ export function tierMovesTable(args: readonly unknown[]): FunctionAnswer {
   const ids = idColumn(args[6]);
   const pairs = readValuePairs(args, args[5], ids ? [ids] : []);
   const rows = Array.from({ length: pairs.rows }, (_, row) => pairs.pair(row));
-  const grid = tierMoves(rows, tiering, idsIn(ids, pairs.rows))[measure];
+  const grid = tierMoves(rows, tiering, idsIn(ids, pairs.rows), settingsFrom(args[7]).tolerance)[measure];
   const line = (name: string, row: TierRow): (string | number)[] => [
     name,
     ...row.tiers,

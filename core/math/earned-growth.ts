@@ -31,13 +31,16 @@ export interface EarnedGrowth {
  * November 2021): what growth is left when customers bought by advertising or sales are taken away.
  * A new customer without a recorded source counts as bought; a returning one as neither. Meant for
  * periods of 12 months. Null over an empty opening base.
+ *
+ * @param returningIsEarned counts what came back as earned, which leaves nothing returning
  */
-export function earnedGrowth(pairs: Iterable<SourcedPair>): EarnedGrowth | null {
+export function earnedGrowth(pairs: Iterable<SourcedPair>, returningIsEarned = false): EarnedGrowth | null {
   const opening = new MoneySum();
   const change = new MoneySum();
   const earnedNew = new MoneySum();
   const boughtNew = new MoneySum();
   const returning = new MoneySum();
+  const earnedReturning = new MoneySum();
   let newCustomers = 0;
   let recorded = 0;
   for (const pair of pairs) {
@@ -50,7 +53,7 @@ export function earnedGrowth(pairs: Iterable<SourcedPair>): EarnedGrowth | null 
         (pair.source === 'earned' ? earnedNew : boughtNew).add(pair.closing);
         continue;
       case Movement.returned:
-        returning.add(pair.closing);
+        (returningIsEarned ? earnedReturning : returning).add(pair.closing);
         continue;
       case Movement.lost:
         opening.add(pair.opening);
@@ -64,7 +67,7 @@ export function earnedGrowth(pairs: Iterable<SourcedPair>): EarnedGrowth | null 
   }
   const base = opening.total;
   if (base === 0) return null;
-  const earned = tidy(change.total + earnedNew.total);
+  const earned = tidy(change.total + earnedNew.total + earnedReturning.total);
   const total = tidy(earned + boughtNew.total + returning.total);
   return {
     earned: earned / base,

@@ -1,5 +1,5 @@
 import { MoneySum, tidy } from './money-sum';
-import { movementOf } from './movement-of';
+import { movementOf, type Tolerance } from './movement-of';
 import { isHigherTier, tiersOf, type Tiering } from './tiers';
 import { Movement } from './types';
 import type { ValuePair } from './value-pair';
@@ -93,8 +93,14 @@ class GridTally {
  *
  * @param tiering bands must begin at 0 or below, so that every customer has a tier
  * @param ids what ranks equal values; their rows do when it is left out
+ * @param tolerance within which somebody who stays in a tier has neither increased nor decreased (§10)
  */
-export function tierMoves(pairs: readonly ValuePair[], tiering: Tiering, ids?: readonly string[]): TierMoves {
+export function tierMoves(
+  pairs: readonly ValuePair[],
+  tiering: Tiering,
+  ids?: readonly string[],
+  tolerance?: Tolerance,
+): TierMoves {
   const count = tiering.kind === 'bands' ? tiering.lows.length : tiering.shares.length;
   const atOpen = tiersOf(
     pairs.map(({ opening }) => opening),
@@ -109,7 +115,7 @@ export function tierMoves(pairs: readonly ValuePair[], tiering: Tiering, ids?: r
   const customers = new GridTally(count);
   const value = new GridTally(count);
   pairs.forEach(({ opening, closing, seenBefore }, index) => {
-    const movement = movementOf(opening, closing, seenBefore);
+    const movement = movementOf(opening, closing, seenBefore, tolerance);
     if (movement === Movement.outside) return;
     const [from, to] = [atOpen[index]!, atClose[index]!];
     if (movement === Movement.lost) {

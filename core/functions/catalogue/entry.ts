@@ -48,6 +48,12 @@ const SETTING_EXAMPLES: Readonly<Record<string, string>> = {
   'end date is': 'end date is: last paid day',
   'came and went': 'came and went: leave out',
   tolerance: 'tolerance: 5%',
+  active: 'active: any transaction',
+  'lapse days': 'lapse days: 120',
+  'returning is earned': 'returning is earned: yes',
+  'rank reasons by': 'rank reasons by: value',
+  'values are per': 'values are per: year',
+  'spend lag': 'spend lag: 1',
   'fiscal year starts': 'fiscal year starts: April',
 };
 /** What every function of a table of contracts heeds. */

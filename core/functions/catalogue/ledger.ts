@@ -1,7 +1,21 @@
 import { HABIT_SHEET, LEDGER_SHEET } from '../example-sheet';
 import type { FunctionEntry } from '../function-entry';
 import { CARD_HEADER, VALUE_HEADER } from '../roll-forward-table';
-import { by, cell, entry, from, header, number, optional, range, table, TABLE_ERRORS, to } from './entry';
+import {
+  by,
+  cell,
+  entry,
+  from,
+  header,
+  number,
+  optional,
+  range,
+  settings,
+  SETTINGS_ERROR,
+  table,
+  TABLE_ERRORS,
+  to,
+} from './entry';
 
 const GROUP = 'Customers by what they buy';
 const id = header('id', 'the customer id');
@@ -33,12 +47,13 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       id,
       date,
       amount,
+      settings('active', 'same customer as', 'tolerance', 'returning counts as new after'),
     ],
     {
       shape: 'table',
       unit: 'one row per customer: id, opening value, closing value, movement, first and last purchase, days with a purchase',
     },
-    [...TABLE_ERRORS, 'a period to compare with that is not over before the period begins'],
+    [...TABLE_ERRORS, SETTINGS_ERROR, 'a period to compare with that is not over before the period begins'],
     (args, { ledger }) => ledger.customerValues(args),
     '=CUSTOMERVALUES(A1:D13,"2026-Q3")',
     [
@@ -72,9 +87,10 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       id,
       date,
       amount,
+      settings('active', 'came and went', 'same customer as', 'returning counts as new after', 'lapse days'),
     ],
     { shape: 'table', unit: 'customers, value, share of the opening base' },
-    [...TABLE_ERRORS, 'lapse_days that are not a whole number of at least 1'],
+    [...TABLE_ERRORS, SETTINGS_ERROR, 'lapse_days that are not a whole number of at least 1'],
     (args, { ledger }) => ledger.customerMath(args),
     '=CUSTOMERMATH(A1:D13,"2026-Q3",,"Plan",30)',
     [
@@ -130,12 +146,13 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       id,
       date,
       amount,
+      settings('lapse days', 'same customer as'),
     ],
     {
       shape: 'table',
       unit: 'id, last purchase, first day on which they no longer counted, days since the last purchase, net of the 365 days up to it',
     },
-    [...TABLE_ERRORS, 'nobody who bought on two days: no window'],
+    [...TABLE_ERRORS, SETTINGS_ERROR, 'nobody who bought on two days: no window'],
     (args, { ledger }) => ledger.lapsedTable(args),
     '=LAPSED(A1:D13,"2026-09-30",30)',
     [
@@ -150,12 +167,12 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
     'WEAKENING',
     '§26',
     'Who is still a customer and overdue, or buying less than usual: three purchases make a habit. Days are day numbers: format them as dates.',
-    [table, asOf, id, date, amount],
+    [table, asOf, id, date, amount, settings('tolerance', 'lapse days', 'same customer as')],
     {
       shape: 'table',
       unit: 'id, warning, last purchase, days since, longest usual gap in days, net of the last 91 days, median of the three times 91 days before',
     },
-    [...TABLE_ERRORS, 'nobody who bought on two days: no habit'],
+    [...TABLE_ERRORS, SETTINGS_ERROR, 'nobody who bought on two days: no habit'],
     (args, { ledger }) => ledger.weakeningTable(args),
     '=WEAKENING(A1:C8,"2026-09-30")',
     [

@@ -4,7 +4,17 @@ import { valueBridgeTable } from '../bridge-tables';
 import { earnedGrowthRate } from '../earned-growth';
 import { decreased, grossRetention, increased, movementLabels, netRetention } from '../opening-and-closing';
 import { tierMovesTable, valueTiers } from '../tier-tables';
-import { cell, criteria, entry, number, optional, range } from './entry';
+import {
+  cell,
+  criteria,
+  criteriaThenSettings,
+  entry,
+  number,
+  optional,
+  range,
+  settings,
+  SETTINGS_ERROR,
+} from './entry';
 import { closingValues, openingValues, PAIR_ERRORS, seenBefore } from './value-arguments';
 
 const GROUP = 'Opening and closing value';
@@ -35,9 +45,9 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
     'MOVEMENT',
     '§3–10',
     'What each customer did between two moments, one label per row: New, Returned, Increased, Decreased, Unchanged or Lost.',
-    [openingValues, closingValues, seenBefore],
+    [openingValues, closingValues, seenBefore, settings('tolerance')],
     { shape: 'table', unit: 'one label per row, without a header; blank for who was there in neither moment' },
-    PAIR_ERRORS,
+    [...PAIR_ERRORS, SETTINGS_ERROR],
     movementLabels,
     '=MOVEMENT(B2:B8,C2:C8,D2:D8)',
     [['Increased'], ['Unchanged'], ['Decreased'], ['Lost'], ['New'], ['Returned'], ['']],
@@ -47,10 +57,10 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
     GROUP,
     'INCREASED',
     '§10',
-    'How many of the customers who stayed are worth more than before, or by how much. Changes up to 0.01 do not count.',
-    [openingValues, closingValues, changeMeasure, criteria],
+    'How many of the customers who stayed are worth more than before, or by how much. Changes up to 0.01, or the tolerance in the settings, do not count.',
+    [openingValues, closingValues, changeMeasure, criteriaThenSettings('tolerance')],
     number('customers, or value'),
-    [...PAIR_ERRORS, 'a measure that is neither', 'a criteria_range without its criterion'],
+    [...PAIR_ERRORS, 'a measure that is neither', 'a criteria_range without its criterion', SETTINGS_ERROR],
     increased,
     '=INCREASED(B2:B8,C2:C8,"value")',
     20,
@@ -60,10 +70,10 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
     GROUP,
     'DECREASED',
     '§10',
-    'How many of the customers who stayed are worth less than before, or by how much, as a positive number. Changes up to 0.01 do not count.',
-    [openingValues, closingValues, changeMeasure, criteria],
+    'How many of the customers who stayed are worth less than before, or by how much, as a positive number. Changes up to 0.01, or the tolerance in the settings, do not count.',
+    [openingValues, closingValues, changeMeasure, criteriaThenSettings('tolerance')],
     number('customers, or value'),
-    [...PAIR_ERRORS, 'a measure that is neither', 'a criteria_range without its criterion'],
+    [...PAIR_ERRORS, 'a measure that is neither', 'a criteria_range without its criterion', SETTINGS_ERROR],
     decreased,
     '=DECREASED(B2:B8,C2:C8)',
     1,
@@ -135,9 +145,10 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
           '"rate", the default; "ratio" of earned to total growth; "bought", "returning" or "total" growth; "coverage", the share of new customers with a source.',
         ),
       ),
+      settings('returning is earned'),
     ],
     shareOfOpening,
-    [...PAIR_ERRORS, 'a source of which it cannot be told whether it is earned', NO_OPENING],
+    [...PAIR_ERRORS, 'a source of which it cannot be told whether it is earned', NO_OPENING, SETTINGS_ERROR],
     earnedGrowthRate,
     '=EARNEDGROWTH(B2:B8,C2:C8,E2:E8,D2:D8)',
     20 / 290,
@@ -174,9 +185,10 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
       ),
       seenBefore,
       ids,
+      settings('tolerance'),
     ],
     { shape: 'table', unit: 'customers, or value' },
-    [...PAIR_ERRORS, ...TIER_ERRORS, 'a measure that is neither'],
+    [...PAIR_ERRORS, ...TIER_ERRORS, 'a measure that is neither', SETTINGS_ERROR],
     tierMovesTable,
     '=TIERMOVES(B2:B8,C2:C8,{0;80},{"Low";"High"},,D2:D8)',
     [
