@@ -1,9 +1,11 @@
 import type { ContractList } from '../customers/contract-list';
+import { reachOfContracts } from '../customers/contract-reach';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom } from '../customers/periods';
+import { movementOfUnidentified, type UnidentifiedContract } from '../customers/unidentified-contracts';
 import { CustomerMathError } from '../errors';
 import type { ReportRequest, SourceTable } from '../host';
-import { Movement, type CustomerPeriod } from '../math/types';
+import { Movement, type CustomerPeriod, type Period } from '../math/types';
 import { wholeNumber } from '../math/verdict';
 import { dataNotes, rowsSetAside } from './data-notes';
 import { contractsOf, readSource } from './read-source';
@@ -67,7 +69,11 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
   }
   return {
     customers,
-    lastEvent: lastEventBefore(contracts, period.next),
+    reach: reachOfContracts(contracts, period),
+    unidentified: unidentifiedIn(contracts, period, request.segments).map((contract) => ({
+      ...contract,
+      row: read.firstRow + contract.row + 1,
+    })),
     source: {
       sheet: source.sheet,
       range: read.range,
@@ -75,14 +81,30 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       rowsSetAside: rowsSetAside(contracts),
       notes: dataNotes(contracts, read.firstRow),
     },
-    headers: { id: header('id'), segment: header('segment'), value: header('value'), reason: header('reason') },
+    headers: {
+      start: header('start')!,
+      end: header('end')!,
+      id: header('id'),
+      segment: header('segment'),
+      value: header('value'),
+      reason: header('reason'),
+    },
     onlySegments: request.segments ?? null,
   };
 }
 
-function lastEventBefore({ start, end }: ContractList, next: number): number {
-  const before = (latest: number, day: number): number => (day < next ? Math.max(latest, day) : latest);
-  return end.reduce(before, start.reduce(before, 0));
+/** The contracts without a customer that touch a period, of these segments when some were chosen. */
+function unidentifiedIn(
+  { unidentified }: ContractList,
+  period: Period,
+  segments: readonly string[] | undefined,
+): UnidentifiedContract[] {
+  const chosen = segments && new Set(segments.map((name) => name.toLowerCase()));
+  return unidentified.filter(
+    (contract) =>
+      movementOfUnidentified(contract, period) !== Movement.outside &&
+      (chosen === undefined || chosen.has(contract.segment.toLowerCase())),
+  );
 }
 
 /** Keeps whoever was in one of these segments at the opening or at the close; everybody else is outside. */

@@ -1,6 +1,7 @@
 import { wholeNumber } from '../math/verdict';
 import type { ContractIssue, ContractIssueKind, ContractList } from '../customers/contract-list';
 import type { DataNote } from '../host';
+import { counted } from './counted';
 
 /** Rows that one note points to at most. */
 const MOST_ROWS = 100;
@@ -9,7 +10,7 @@ const MOST_ROWS = 100;
 const WORDS: Readonly<
   Record<
     ContractIssueKind,
-    { readonly severity: DataNote['severity']; readonly text: (rows: string, first: string) => string }
+    { readonly severity: DataNote['severity']; readonly text: (rows: string, first: string, one: boolean) => string }
   >
 > = {
   errorCell: { severity: 'error', text: (rows, first) => `${rows} with an error cell (${first}): set aside.` },
@@ -28,7 +29,8 @@ const WORDS: Readonly<
   negativeValue: { severity: 'error', text: (rows, first) => `${rows} with a negative value (${first}): set aside.` },
   endBeforeStart: {
     severity: 'error',
-    text: (rows, first) => `${rows} that end before they start (${first}): set aside.`,
+    text: (rows, first, one) =>
+      `${rows} that ${one ? 'ends before it starts' : 'end before they start'} (${first}): set aside.`,
   },
   planIsUnknown: {
     severity: 'error',
@@ -37,10 +39,13 @@ const WORDS: Readonly<
   blankStart: { severity: 'warning', text: (rows) => `${rows} without a start date: left out of every count.` },
   blankId: {
     severity: 'warning',
-    text: (rows) => `${rows} without a customer id: unidentified, not counted as customers`,
+    text: (rows) => `${rows} without a customer id: not counted as customers, but apart, as Unidentified`,
   },
   oneOff: { severity: 'info', text: (rows) => `${rows} that are paid once: no contract, not counted.` },
-  withoutValue: { severity: 'info', text: (rows) => `${rows} without a value: free customers, not counted.` },
+  withoutValue: {
+    severity: 'info',
+    text: (rows, _, one) => `${rows} without a value: ${one ? 'a free customer' : 'free customers'}, not counted.`,
+  },
   errorInSegment: {
     severity: 'warning',
     text: (rows, first) => `${rows} with an error as segment (${first}): counted as No segment.`,
@@ -74,9 +79,8 @@ export function dataNotes(contracts: ContractList, headerRow: number): DataNote[
   const notes = ORDER.flatMap((kind): DataNote[] => {
     const issues = byKind.get(kind);
     if (!issues) return [];
-    const rows = issues.length === 1 ? '1 row' : `${wholeNumber(issues.length)} rows`;
     const worth = Math.round(issues.reduce((sum, { value }) => sum + value, 0) * 100) / 100;
-    const text = WORDS[kind].text(rows, issues[0]!.message);
+    const text = WORDS[kind].text(counted(issues.length, 'row'), issues[0]!.message, issues.length === 1);
     return [
       {
         kind,
@@ -102,7 +106,7 @@ export function dataNotes(contracts: ContractList, headerRow: number): DataNote[
       kind: 'severalRows',
       severity: 'info',
       count: several,
-      text: `${wholeNumber(contracts.count)} rows for ${wholeNumber(contracts.customers)} customers: the contracts of one customer are added up.`,
+      text: `${counted(contracts.count, 'row')} for ${counted(contracts.customers, 'customer')}: the contracts of one customer are added up.`,
       rows: [],
     });
   }

@@ -1,4 +1,6 @@
 import { periodText } from '../customers/periods';
+import { isIncomplete } from '../customers/reach';
+import { unidentifiedForward } from '../customers/unidentified-contracts';
 import { rollForward } from '../math/roll-forward';
 import { topReasons } from '../math/top-reasons';
 import type { WorkbookFacts } from '../host';
@@ -50,7 +52,8 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
     valueDigits: Math.max(opening, closing, incoming, outgoing) >= 1000 ? 0 : 2,
     live: movements.plan.rowCount <= mostCustomersForFormulas,
     builtOn: facts.builtOn,
-    incomplete: isIncomplete(input, facts.builtOn),
+    incomplete: isIncomplete(input.reach, input.customers.period, facts.builtOn),
+    unidentified: unidentifiedForward(input.unidentified, input.customers.period),
     pictureScale: facts.pictureScale ?? 2,
   };
   return {
@@ -61,11 +64,6 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
     styles: reportStyles(context.valueDigits),
     summary: reportSummary(context),
   };
-}
-
-/** Not over when the report was built, and without events in its last tenth: the data does not fill it (§1). */
-function isIncomplete({ customers: { period }, lastEvent }: ReportInput, builtOn: number): boolean {
-  return builtOn < period.next && lastEvent < period.next - (period.next - period.start) / 10;
 }
 
 function page(context: ReportContext, name: string): PagePlan {

@@ -6,7 +6,7 @@ import { isSegment } from '../customers/recognise-columns';
 import type { ColumnLook, PeriodLook, Role, RoleChoice, RoleLook, SourceTable, TableLook } from '../host';
 import { compareNames } from '../math/compare-names';
 import type { Period } from '../math/types';
-import { wholeNumber } from '../math/verdict';
+import { counted } from './counted';
 import { dataNotes } from './data-notes';
 import { columnLetter, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
 
@@ -73,7 +73,7 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: num
   return {
     ...base,
     layout: 'contract',
-    sentence: `${where} looks like a contract list: one row per ${perRow}, ${wholeNumber(contracts.customers)} customers.`,
+    sentence: `${where} looks like a contract list: one row per ${perRow}, ${counted(contracts.customers, 'customer')}.`,
     customers: contracts.customers,
     segments: [...contracts.segments].sort(compareNames),
     notes: dataNotes(contracts, read.firstRow),

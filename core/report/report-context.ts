@@ -1,4 +1,4 @@
-import type { RollForward, TopReasons } from '../math/types';
+import type { RollForward, SegmentForward, TopReasons } from '../math/types';
 import type { MovementRanges } from './movements-tab';
 import type { ReportInput } from './report-input';
 
@@ -15,6 +15,8 @@ export interface ReportContext {
   readonly live: boolean;
   /** Serial day. */
   readonly builtOn: number;
+  /** The rows without a customer, opening + came − left = closing; null when there are none. */
+  readonly unidentified: SegmentForward | null;
   /** Whether the data does not fill the period: then it is said so, and no rate is given (§1). */
   readonly incomplete: boolean;
   /** Pixels that pictures are drawn with to a CSS pixel. */

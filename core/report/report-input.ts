@@ -1,3 +1,5 @@
+import type { Reach } from '../customers/reach';
+import type { UnidentifiedContract } from '../customers/unidentified-contracts';
 import type { DataNote } from '../host';
 import type { CustomerPeriod } from '../math/types';
 
@@ -5,8 +7,10 @@ import type { CustomerPeriod } from '../math/types';
 export interface ReportInput {
   /** Only the segments that were asked for. Its period gives the report its name. */
   readonly customers: CustomerPeriod;
-  /** Serial day of the last coming or leaving in the list before the period ends. */
-  readonly lastEvent: number;
+  /** How far the comings and leavings of the list reach into the period. */
+  readonly reach: Reach;
+  /** The contracts without a customer that touch the period; `row` is the one-based row of the sheet. */
+  readonly unidentified: readonly UnidentifiedContract[];
   readonly source: {
     readonly sheet: string;
     /** "A1:K7044" */
@@ -19,6 +23,8 @@ export interface ReportInput {
   };
   /** Headers of the columns that were read; `null` where the list has no such column. */
   readonly headers: {
+    readonly start: string;
+    readonly end: string;
     readonly id: string | null;
     readonly segment: string | null;
     /** Without it every customer counts 1, and the report leaves values out. */

@@ -1,4 +1,5 @@
 import { marbles, marbleSize, MOST_MARBLES } from '../../math/marbles';
+import { counted } from '../counted';
 import { fixed } from '../figures';
 import { marblePicture } from '../marble-picture';
 import type { Block } from '../page-builder';
@@ -41,8 +42,8 @@ export function bowlsBlock({ forward, pictureScale }: ReportContext, widths: rea
       page.picture(2, LABEL, {
         name: 'Two bowls',
         altText:
-          `Two bowls of marbles, one marble for every ${fixed(size, 0)} customers: ` +
-          `${came} marbles for the ${fixed(incoming, 0)} who came, ${left} for the ${fixed(outgoing, 0)} who left.`,
+          `Two bowls of marbles, one marble for every ${size === 1 ? 'customer' : `${fixed(size, 0)} customers`}: ` +
+          `${counted(came, 'marble')} for the ${fixed(incoming, 0)} who came, ${left} for the ${fixed(outgoing, 0)} who left.`,
         pngBase64: marblePicture({
           came,
           left,

@@ -4,12 +4,13 @@ import { countRows, type Criterion } from '../criteria-formulas';
 import type { Block } from '../page-builder';
 import type { ReportContext } from '../report-context';
 import { shownSegments } from './shown-segments';
-import { checkFormula, netStyle, NO_RATE, rateFormula } from './shared-columns';
+import { checkFormula, formulasOfNobody, netStyle, NO_RATE, rateFormula } from './shared-columns';
 import { segmentTable, type TableColumn } from './segment-table';
 
 /** Opening + incoming − outgoing ± moved = closing, in customers (§7), and the losses of the opening base beside their rate (§11). */
 export function customersBySegmentBlock(context: ReportContext): Block {
-  const { ranges, forward, input, incomplete } = context;
+  const { ranges, forward, input, incomplete, unidentified } = context;
+  const nobody = formulasOfNobody(ranges, 'rows');
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
   const thereAtOpen: Criterion = { kind: 'above zero', range: ranges.valueAtOpen };
   const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
@@ -21,6 +22,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       style: 'count.amount',
       expected: ({ customers }) => customers.opening,
       from: 'counted',
+      ofNobody: () => nobody.opening,
       formula: ({ atOpen }) => countRows([thereAtOpen, ...atOpen]),
     },
     {
@@ -29,6 +31,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       style: 'count.gain',
       expected: ({ customers }) => customers.incoming,
       from: 'derived',
+      ofNobody: () => nobody.incoming,
       formula: ({ at }) => `${at('new')}+${at('returning')}+${at('cameAndWent')}`,
     },
     {
@@ -53,6 +56,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       style: 'count.loss',
       expected: ({ customers }) => customers.outgoing,
       from: 'derived',
+      ofNobody: () => nobody.outgoing,
       formula: ({ at }) => `${at('lost')}+${at('cameAndWent')}`,
     },
     {
@@ -61,6 +65,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       style: 'count.quiet',
       expected: ({ customers }) => customers.cameAndWent,
       from: 'counted',
+      ofNobody: () => nobody.cameAndWent,
       formula: ({ atClose }) => countRows([did('Came and went'), ...atClose]),
     },
     ...(input.headers.value === null
@@ -102,6 +107,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       style: 'count.amount',
       expected: ({ customers }) => customers.closing,
       from: 'counted',
+      ofNobody: () => nobody.closing,
       formula: ({ atClose }) => countRows([thereAtClose, ...atClose]),
     },
     {
@@ -110,6 +116,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       style: (net) => `count.${netStyle(net)}`,
       expected: ({ customers }) => customers.net,
       from: 'derived',
+      ofNobody: ({ at }) => `${at('incoming')}-${at('outgoing')}`,
       formula: ({ at }) => `${at('incoming')}-${at('outgoing')}`,
     },
     {
@@ -144,6 +151,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
     anchorPrefix: 'total',
     columns,
     ...shownSegments(forward, input),
+    unidentified,
     ranges,
     money: false,
   });

@@ -1,8 +1,10 @@
 import { daySpan } from '../../customers/periods';
-import { fixed } from '../figures';
+import { wholeNumber } from '../../math/verdict';
+import { counted } from '../counted';
 import type { Block } from '../page-builder';
 import { LABEL } from '../page-grid';
 import type { ReportContext } from '../report-context';
+import type { ReportInput } from '../report-input';
 import { wrapText } from '../wrap-text';
 
 const LONGEST_LINE = 185;
@@ -19,26 +21,38 @@ export function footnoteBlock(context: ReportContext): Block {
   };
 }
 
-function paragraphs({ input, live, movementsName, builtOn }: ReportContext): string[] {
+function paragraphs({ input, live, movementsName, builtOn, unidentified }: ReportContext): string[] {
   const { source, headers, onlySegments, customers } = input;
   const built = `Built on ${daySpan({ start: builtOn, next: builtOn + 1 })}.`;
   return [
-    `Source: ${source.sheet}!${source.range}. ${count(source.rowsRead, 'row')} read, ${fixed(source.rowsSetAside, 0)} set aside.` +
+    `Source: ${source.sheet}!${source.range}. ${counted(source.rowsRead, 'row')} read, ${wholeNumber(source.rowsSetAside)} set aside.` +
       source.notes.map((note) => ` ${ended(note.text)}`).join('') +
       (onlySegments === null ? '' : ` Only ${list(onlySegments)}.`),
+    columnsRead(headers),
     'Opening: customers there on the last day before the period. Closing: there on its last day. A customer is there from the start date until the day before the end date.',
     'Incoming = new + returning + came and went. Outgoing = lost of opening + came and went, who joined and left within the period. Rates count losses of the opening base only.',
+    ...(headers.segment !== null && headers.id !== null
+      ? ['Somebody with contracts in several segments counts in the segment of the largest one.']
+      : []),
+    ...(unidentified
+      ? [
+          'Unidentified: rows without a customer id, counted as rows and in no other figure; whose they are is unknown, so nobody is new or returning with them.',
+        ]
+      : []),
     ...(headers.value === null
       ? []
       : [`Value: ${headers.value}, at the opening for those who left and at the close for those who came.`]),
     live
       ? `Every number is a formula over the tab ${movementsName}, where each customer is named. ${built}`
-      : `${count(customers.count, 'customer')} are too many for formulas: the numbers are values, counted from the tab ${movementsName}. ${built}`,
+      : `${counted(customers.count, 'customer')} are too many for formulas: the numbers are values, counted from the tab ${movementsName}. ${built}`,
   ];
 }
 
-function count(n: number, thing: string): string {
-  return `${fixed(n, 0)} ${thing}${n === 1 ? '' : 's'}`;
+/** 'Columns read: start “Joined on”, end “Left on”, value “Fee”.' */
+function columnsRead({ start, end, value, segment, id, reason }: ReportInput['headers']): string {
+  const roles = { start, end, value, segment, 'customer id': id, reason };
+  const read = Object.entries(roles).flatMap(([role, header]) => (header === null ? [] : [`${role} “${header}”`]));
+  return `Columns read: ${read.join(', ')}.`;
 }
 
 function ended(text: string): string {

@@ -5,7 +5,7 @@ import { LABEL } from '../page-grid';
 import type { ReportContext } from '../report-context';
 
 /** "Did we earn the right to customer growth?" and the answer with its two whole numbers (§24). */
-export function headlineBlock({ input, forward, incomplete }: ReportContext): Block {
+export function headlineBlock({ input, forward, incomplete, builtOn }: ReportContext): Block {
   const { customers, value } = forward.total;
   const hasValue = input.headers.value !== null;
   const { sentence } = verdict({
@@ -15,8 +15,11 @@ export function headlineBlock({ input, forward, incomplete }: ReportContext): Bl
   });
   const parts = ['Customer report card', daySpan(input.customers.period)];
   if (input.headers.segment !== null) parts.push(`by ${input.headers.segment}`);
-  if (incomplete)
-    parts.push(`not over yet: events up to ${daySpan({ start: input.lastEvent, next: input.lastEvent + 1 })}`);
+  if (incomplete) {
+    const { lastDay } = input.reach;
+    const why = builtOn < input.customers.period.next ? 'not over yet' : 'incomplete';
+    parts.push(`${why}: events up to ${daySpan({ start: lastDay, next: lastDay + 1 })}`);
+  }
   return {
     rowHeights: [12, 20, 12, 22, 40],
     anchors: { verdict: [4, LABEL] },

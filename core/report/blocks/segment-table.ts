@@ -19,13 +19,15 @@ export interface TableColumn {
   /** "counted" over the Movements tab, or "derived" from other figures of the same row. */
   readonly from: 'counted' | 'derived';
   readonly formula: (row: TableRow) => string;
+  /** Over the rows without a customer; the column is blank in their line when absent. */
+  readonly ofNobody?: (row: TableRow) => string;
   /** In the line of segments too many to show; a counted figure is the total less those shown. */
   readonly restFormula?: (row: TableRow) => string;
 }
 
 /** One row of a segment table, as its formulas see it. */
 export interface TableRow {
-  readonly kind: 'segment' | 'rest' | 'total';
+  readonly kind: 'segment' | 'rest' | 'total' | 'unidentified';
   /** Criteria that pick the row's customers by where they were at open, and at close; none for the total. */
   readonly atOpen: readonly Criterion[];
   readonly atClose: readonly Criterion[];
@@ -47,6 +49,8 @@ export interface SegmentTable {
   readonly total: SegmentForward;
   /** How many segments there are beyond those shown, in sum; `null` when all are shown. */
   readonly rest: SegmentForward | null;
+  /** The rows without a customer, below the total and part of no other line; `null` when there are none. */
+  readonly unidentified: SegmentForward | null;
   /** Whether the total adds up its lines instead of counting everybody on the Movements tab. */
   readonly totalOfLines: boolean;
   readonly ranges: MovementRanges;
@@ -55,14 +59,15 @@ export interface SegmentTable {
 
 /** A table with a line per segment and one for all customers, every figure in its common column. */
 export function segmentTable(table: SegmentTable): Block {
-  const { segments, rest, total } = table;
+  const { segments, rest, total, unidentified } = table;
   const lines: readonly { kind: TableRow['kind']; forward: SegmentForward }[] = [
     ...segments.map((forward) => ({ kind: 'segment' as const, forward })),
     ...(rest ? [{ kind: 'rest' as const, forward: rest }] : []),
     { kind: 'total' as const, forward: total },
+    ...(unidentified ? [{ kind: 'unidentified' as const, forward: unidentified }] : []),
   ];
   const firstRow = 2;
-  const totalRow = firstRow + lines.length - 1;
+  const totalRow = firstRow + lines.findIndex(({ kind }) => kind === 'total');
   const anchors = Object.fromEntries(
     table.columns.map(({ name }) => [`${table.anchorPrefix}.${name}`, [totalRow, AT[name]] as const]),
   );
@@ -78,10 +83,11 @@ export function segmentTable(table: SegmentTable): Block {
       page.line(1, 'headRight');
       lines.forEach(({ kind, forward }, index) => {
         const row = firstRow + index;
-        const look: RowKind = kind === 'total' ? 'total' : index === lines.length - 2 ? 'last' : 'body';
+        const look: RowKind = row === totalRow ? 'total' : row === totalRow - 1 || row > totalRow ? 'last' : 'body';
         page.text(row, LABEL, forward.segment, inRow('label', look));
         const view = rowView(page, table, kind, forward.segment, row, firstRow, totalRow);
         for (const column of table.columns) {
+          if (kind === 'unidentified' && !column.ofNobody) continue;
           const expected = column.expected(forward);
           const style = typeof column.style === 'string' ? column.style : column.style(Number(expected));
           page.figure(row, AT[column.name], formulaOf(column, view, table), expected, inRow(style, look));
@@ -93,7 +99,7 @@ export function segmentTable(table: SegmentTable): Block {
 }
 
 function formulaOf(column: TableColumn, row: TableRow, { money, totalOfLines }: SegmentTable): string {
-  let formula = column.formula(row);
+  let formula = row.kind === 'unidentified' ? (column.ofNobody?.(row) ?? '') : column.formula(row);
   if (row.kind === 'total' && totalOfLines && column.from === 'counted') formula = row.sumAbove(column.name);
   if (row.kind === 'rest') {
     if (column.restFormula) formula = column.restFormula(row);

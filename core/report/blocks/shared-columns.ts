@@ -1,4 +1,30 @@
+import { countRows, sumRows, type Criterion } from '../criteria-formulas';
+import type { MovementRanges } from '../movements-tab';
 import type { ColumnName, TableRow } from './segment-table';
+
+type NobodysColumn = 'opening' | 'incoming' | 'outgoing' | 'cameAndWent' | 'closing';
+
+/**
+ * The formulas of the line "Unidentified": its rows have a value in a column of their own, and a day of
+ * coming or leaving when that lies in the period. So those without a day of coming were there at the opening.
+ */
+export function formulasOfNobody(ranges: MovementRanges, measure: 'rows' | 'value'): Record<NobodysColumn, string> {
+  const { unidentifiedValue, cameOn, leftOn } = ranges;
+  if (unidentifiedValue === null) return { opening: '0', incoming: '0', outgoing: '0', cameAndWent: '0', closing: '0' };
+  const over = (...days: readonly string[]): string => {
+    const criteria = days.map((range): Criterion => ({ kind: 'above zero', range }));
+    if (measure === 'value') return sumRows(unidentifiedValue, criteria);
+    return countRows([{ kind: 'above zero', range: unidentifiedValue }, ...criteria]);
+  };
+  const [all, came, left] = [over(), over(cameOn), over(leftOn)];
+  return {
+    opening: `${all}-${came}`,
+    incoming: came,
+    outgoing: left,
+    cameAndWent: over(cameOn, leftOn),
+    closing: `${all}-${left}`,
+  };
+}
 
 /** Net growth is gain or loss by its sign, and neither at 0. */
 export function netStyle(net: number): 'netGain' | 'netLoss' | 'net' {

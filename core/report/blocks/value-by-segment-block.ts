@@ -3,13 +3,14 @@ import { sumRows, type Criterion } from '../criteria-formulas';
 import { roundSum } from '../figures';
 import type { Block } from '../page-builder';
 import type { ReportContext } from '../report-context';
-import { checkFormula, netStyle, NO_RATE, rateFormula } from './shared-columns';
+import { checkFormula, formulasOfNobody, netStyle, NO_RATE, rateFormula } from './shared-columns';
 import { shownSegments } from './shown-segments';
 import { segmentTable, type TableColumn } from './segment-table';
 
 /** The same bridge in value: what came, what grew, what shrank and what left (§8). */
 export function valueBySegmentBlock(context: ReportContext): Block {
-  const { ranges, forward, input, incomplete } = context;
+  const { ranges, forward, input, incomplete, unidentified } = context;
+  const nobody = formulasOfNobody(ranges, 'value');
   const change = ranges.change!;
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
   const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
@@ -22,6 +23,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       style: 'value.amount',
       expected: amount('opening'),
       from: 'counted',
+      ofNobody: () => nobody.opening,
       formula: ({ atOpen, kind }) => sumRows(ranges.valueAtOpen, kind === 'total' ? [] : atOpen),
     },
     {
@@ -30,6 +32,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       style: 'value.gain',
       expected: amount('incoming'),
       from: 'counted',
+      ofNobody: () => nobody.incoming,
       formula: ({ at }) => `${at('new')}+${at('returning')}+${at('cameAndWent')}`,
     },
     {
@@ -54,6 +57,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       style: 'value.loss',
       expected: amount('outgoing'),
       from: 'counted',
+      ofNobody: () => nobody.outgoing,
       formula: ({ at }) => `${at('lost')}+${at('cameAndWent')}`,
     },
     {
@@ -62,6 +66,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       style: 'value.quiet',
       expected: amount('cameAndWent'),
       from: 'counted',
+      ofNobody: () => nobody.cameAndWent,
       formula: ({ atClose }) => sumRows(ranges.cameAndWentValue, atClose),
     },
     {
@@ -99,6 +104,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       style: 'value.amount',
       expected: amount('closing'),
       from: 'counted',
+      ofNobody: () => nobody.closing,
       formula: ({ atClose, kind }) => sumRows(ranges.valueAtClose, kind === 'total' ? [] : atClose),
     },
     {
@@ -107,6 +113,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       style: (net) => `value.${netStyle(net)}`,
       expected: amount('net'),
       from: 'counted',
+      ofNobody: ({ at }) => `${at('incoming')}-${at('outgoing')}`,
       formula: ({ at }) => `${at('incoming')}-${at('outgoing')}`,
     },
     {
@@ -142,6 +149,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
     anchorPrefix: 'total.value',
     columns,
     ...shownSegments(forward, input),
+    unidentified,
     ranges,
     money: true,
   });
