@@ -2,9 +2,10 @@ import { buyingHistories } from '../customers/buying-histories';
 import { isoDay } from '../customers/dates';
 import { chanceAlive } from '../math/bg-nbd';
 import { holdOut, type HoldOut } from '../math/hold-out';
-import { fitLifetimeModel, refusal, type FittedLifetimeModel } from '../math/lifetime-model';
+import { refusal, type FittedLifetimeModel } from '../math/lifetime-model';
 import { buyersFrom, refuseWeakData, type LedgerBuyers } from './buyers-argument';
 import type { FunctionAnswer } from './function-entry';
+import { rememberedModel } from './remembered-model';
 import { timeUnitFrom, type UnitOfTime } from './time-units';
 
 /** Share of the time covered, at its end, on which a second fit is tried. */
@@ -19,7 +20,7 @@ export function clvModelTable(args: readonly unknown[]): FunctionAnswer {
   const unit = timeUnitFrom(unitCell);
   const ledger = buyersFrom(table, asOf, { id, date, amount });
   refuseWeakData(ledger.buyers);
-  const fitted = fitLifetimeModel(ledger.buyers, unit.days);
+  const fitted = rememberedModel(ledger.buyers, unit.days);
   const rows = [
     ...parameterRows(fitted, unit),
     ...dataRows(fitted, ledger, unit),

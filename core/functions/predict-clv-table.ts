@@ -2,12 +2,13 @@ import { isBlank, numberIn, plainCell, quoted } from '../customers/cell';
 import { rowsOf } from '../customers/column-argument';
 import { isOmitted } from '../customers/criteria';
 import { CustomerMathError } from '../errors';
-import { fitLifetimeModel, type LifetimeModel } from '../math/lifetime-model';
+import type { LifetimeModel } from '../math/lifetime-model';
 import { lifetimePredictor } from '../math/predict-lifetime';
 import { wholeNumberFrom } from './argument-readers';
 import { buyersFrom, refuseWeakData } from './buyers-argument';
 import { discountRateFrom, marginFrom } from './economics';
 import type { FunctionAnswer } from './function-entry';
+import { rememberedModel } from './remembered-model';
 import { timeUnitFrom } from './time-units';
 
 const HEADER = [
@@ -35,7 +36,7 @@ export function predictClvTable(args: readonly unknown[]): FunctionAnswer {
   const given = isOmitted(modelCells) ? null : modelFrom(modelCells);
   const { list, buyers } = buyersFrom(table, asOf, { id, date, amount });
   if (!given) refuseWeakData(buyers);
-  const predict = lifetimePredictor(given ?? fitLifetimeModel(buyers, unit.days), { steps, margin, discount });
+  const predict = lifetimePredictor(given ?? rememberedModel(buyers, unit.days), { steps, margin, discount });
   const rows: (string | number)[][] = [HEADER];
   buyers.customer.forEach((who, buyer) => {
     const predicted = predict({
