@@ -23,9 +23,9 @@ export function isIncomplete({ lastDay, longestPause }: Reach, { start, next }: 
   return today !== undefined && today < next && lastDay < next - (next - start) / 10;
 }
 
-/** What is said of a period that the data does not fill. */
-export function incompleteNote({ lastDay }: Reach, { next }: Period): string {
-  return `Incomplete: the list ends on ${isoDay(lastDay)}, the period on ${isoDay(next - 1)}; rates are left out.`;
+/** What is said of a period that the data does not fill, and what follows from it. */
+export function incompleteNote({ lastDay }: Reach, { next }: Period, so = 'rates are left out'): string {
+  return `Incomplete: the list ends on ${isoDay(lastDay)}, the period on ${isoDay(next - 1)}; ${so}.`;
 }
 
 /** The longest run of days without a 1. */

@@ -9,6 +9,7 @@ import { longViewByRetention, segmentToday, type LongViewLine } from '../math/lo
 import { rollForward } from '../math/roll-forward';
 import type { SegmentForward } from '../math/types';
 import { positiveFrom, wholeNumberFrom } from './argument-readers';
+import { contractNotes } from './contract-notes';
 import { discountRateFrom, marginFrom } from './economics';
 import type { FunctionAnswer } from './function-entry';
 
@@ -70,6 +71,7 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
     view.assumption,
     `Yearly retention is (1 − lost / opening)^${short(year.periods)}; the value is earned ${short(year.payments * year.periods)} times a year.`,
     ...(unknown > 0 ? [`Without an opening base, and so in no figure: ${unknown} of the customers at the close.`] : []),
+    ...contractNotes(contracts, period),
   ].join(' ');
   return [header, ...rows, [assumption, ...header.slice(1).map(() => '')]];
 }

@@ -8,6 +8,7 @@ import { CustomerMathError } from '../errors';
 import { rollForward } from '../math/roll-forward';
 import { segmentEconomics, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
 import { positiveFrom, wordFrom } from './argument-readers';
+import { contractNotes } from './contract-notes';
 import { discountRateFrom, longestLifeFrom, marginFrom } from './economics';
 import type { FunctionAnswer } from './function-entry';
 
@@ -60,6 +61,7 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
     if (unallocated !== null) rows.push(unallocatedLine(unallocated));
   }
   rows.push(lineOf(total));
+  for (const note of contractNotes(contracts, period)) rows.push([note, ...HEADER.map(() => '')]);
   return rows;
 }
 

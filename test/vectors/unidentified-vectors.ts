@@ -111,4 +111,37 @@ export const unidentifiedVectors: readonly Vector[] = [
       ['2026-09', 226, 0, 0, 0, 226, 0, 226, 0, 0, 226, 0, 'incomplete'],
     ],
   },
+  {
+    title: 'rows without an id are said in the last row, with what they are worth',
+    name: 'LONGVIEW',
+    args: [CONTRACTS, '2026-Q3', null, null, 1, 0.5, 4],
+    result: [
+      ['Customers', 'Closing', 'Closing value', 'Opening', 'Lost', 'Yearly retention', 'Up to year 1', 'Note'],
+      // 130 a quarter, all of it kept: 130 · 4 · 0.5.
+      ['All customers', 2, 130, 1, 0, 1, 260, 'too few to trust'],
+      [
+        "Today's customers only: each segment keeps the same share of them, and each of them its value, every year. Margin 50 %, discounted at 0 % a year, received at the end of each year. Yearly retention is (1 − lost / opening)^4; the value is earned 4 times a year. Unidentified, and so in no figure: 2 rows without a customer id at the close, worth 7.1.",
+        ...blank(7),
+      ],
+    ],
+  },
+  {
+    title: 'a period that the list does not fill is said to lose too few',
+    name: 'SEGMENTECONOMICS',
+    args: [UNTIL_AUGUST, [['', 90, 408]], 0.5, '2026-Q3'],
+    result: [
+      [
+        'Customers',
+        ...['Opening', 'Won', 'Lost', 'Closing', 'Value per customer', 'Lost, of opening', 'Acquisition spend'],
+        ...['Cost of acquisition', 'Cost to serve', 'Cost of relationship', 'Contribution per customer'],
+        ...['Lifetime value', 'Net lifetime value', 'Lifetime value to cost', 'Payback periods', 'Share of cost'],
+        ...['Share of value', 'Note'],
+      ],
+      [
+        'All customers',
+        ...[182, 45, 1, 226, 1, 1 / 182, 90, 2, 408, 2, -1.5, 91, 89, 45.5, 4, 1, 1, 'too few to trust'],
+      ],
+      ['Incomplete: the list ends on 2026-08-14, the period on 2026-09-30; too few are lost so far.', ...blank(18)],
+    ],
+  },
 ];
