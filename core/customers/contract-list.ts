@@ -2,15 +2,14 @@ import { errorIn, plainCell, quoted, textIn } from './cell';
 import { NEVER } from './contract-row';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
+import { NOT_RECORDED, reasonName, reasonsIn, type ReasonSettings } from './reason-names';
 import { contractRowUnder, type RowSettings } from './settings/contract-row-under';
 import { STANDARD } from './settings/settings';
 import type { TextReading } from './two-way-texts';
 import type { UnidentifiedContract } from './unidentified-contracts';
 
-export { NEVER };
+export { NEVER, NOT_RECORDED, reasonName };
 
-/** Blank, N/A and "no reason" are one line at the foot of the reasons (§16). */
-export const NOT_RECORDED = 'Not recorded';
 /** Stands for a blank segment. */
 export const NO_SEGMENT = 'No segment';
 /** The one segment of a list without a segment column. */
@@ -89,26 +88,6 @@ export const FAULTS: ReadonlySet<ContractIssueKind> = new Set<ContractIssueKind>
   'errorInSegment',
 ]);
 
-const BETWEEN_REASONS = /[;|\r\n]/;
-const NO_REASON = /^(n\/?a|#n\/a|none|no reason|not recorded|not given|-+|–)$/i;
-
-/** Names the reason in a cell; "Don't know" is an answer and stays one. */
-export function reasonName(cell: unknown): string {
-  const text = primaryReason(textIn(cell));
-  return text === '' || NO_REASON.test(text) || errorIn(text) !== null ? NOT_RECORDED : text;
-}
-
-/** Of several reasons in one cell the first is the primary one (§16); a comma may be part of a reason. */
-function primaryReason(text: string): string {
-  if (!BETWEEN_REASONS.test(text)) return text;
-  return (
-    text
-      .split(BETWEEN_REASONS)
-      .find((part) => part.trim() !== '')
-      ?.trim() ?? ''
-  );
-}
-
 /**
  * Reads a contract list, one row per customer or contract, into columns (definitions §2).
  *
@@ -121,7 +100,7 @@ export function readContracts(
   rows: readonly (readonly unknown[])[],
   columns: ContractColumns,
   headerRow = 1,
-  settings: RowSettings = STANDARD,
+  settings: RowSettings & ReasonSettings = STANDARD,
 ): ContractList {
   const height = rows.length - 1;
   const customer = new Int32Array(height);
@@ -133,7 +112,8 @@ export function readContracts(
   const ids = new IdTable();
   const segments = new Interner();
   const reasons = new Interner();
-  reasons.code(NOT_RECORDED, reasonName);
+  const nameOfReason = (cell: unknown): string => reasonsIn(cell, settings)[0]!;
+  reasons.code(NOT_RECORDED, nameOfReason);
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
   const issues: ContractIssue[] = [];
   const unidentified: UnidentifiedContract[] = [];
@@ -158,7 +138,7 @@ export function readContracts(
       if (errorIn(cell) !== null)
         issues.push({ kind, row, message: contract.errorMessage(label, cell), value: contract.value });
     }
-    const reasonCode = columns.reason < 0 ? 0 : reasons.code(plainCell(cells[columns.reason]), reasonName);
+    const reasonCode = columns.reason < 0 ? 0 : reasons.code(plainCell(cells[columns.reason]), nameOfReason);
     if (reasonCode !== 0 && contract.end === NEVER) {
       const message = `reason, row ${headerRow + row + 1}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`;
       issues.push({ kind: 'reasonOfCurrentCustomer', row, message, value: contract.value });

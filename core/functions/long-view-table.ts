@@ -2,6 +2,7 @@ import { isBlank, plainCell, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom, periodsPerYear } from '../customers/periods';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { contractsInTable } from '../customers/table-argument';
 import { CustomerMathError } from '../errors';
 import { tooFewToTrust } from '../math/lifetime-value';
@@ -9,6 +10,7 @@ import { longViewByRetention, segmentToday, type LongViewLine } from '../math/lo
 import { rollForward } from '../math/roll-forward';
 import type { SegmentForward } from '../math/types';
 import { positiveFrom, wholeNumberFrom } from './argument-readers';
+import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
 import { discountRateFrom, marginFrom } from './economics';
 import type { FunctionAnswer } from './function-entry';
@@ -18,8 +20,23 @@ const MILESTONES = [1, 3, 5, 10];
 
 /** LONGVIEW: what the customers at the close are expected to be worth over the years, by segment (§11, §19, §21). */
 export function longViewTable(args: readonly unknown[]): FunctionAnswer {
-  const [table, from, to, by, yearsCell, marginCell, periodsCell, paymentsCell, discountCell, start, end, value, id] =
-    args;
+  const [
+    table,
+    from,
+    to,
+    by,
+    yearsCell,
+    marginCell,
+    periodsCell,
+    paymentsCell,
+    discountCell,
+    start,
+    end,
+    value,
+    id,
+    given,
+  ] = args;
+  const settings = settingsFrom(given);
   const period = periodFrom(singleCell(from), singleCell(to));
   const years = wholeNumberFrom(yearsCell, 'years', 10);
   if (years > LONGEST_VIEW) {
@@ -32,10 +49,15 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
   };
   const year = {
     periods: isGiven(periodsCell) ? positiveFrom(periodsCell, 'periods_per_year') : periodsPerYear(period),
-    payments: isGiven(paymentsCell) ? positiveFrom(paymentsCell, 'payments') : 1,
+    payments: isGiven(paymentsCell) ? positiveFrom(paymentsCell, 'payments') : paymentsUnder(settings, period),
   };
-  const contracts = contractsInTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
-  const { segments, total } = rollForward(customerPeriod(contracts, period));
+  const contracts = contractsInTable(
+    table,
+    { segment: by, start, end, value, id },
+    ['start', 'end', 'value'],
+    settings,
+  );
+  const { segments, total } = rollForward(customerPeriod(contracts, period, settings));
 
   const forwards = isGiven(by) ? segments : [total];
   const seen = forwards.map((forward) => ({ forward, today: segmentToday(forward, year) }));

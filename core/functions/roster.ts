@@ -1,12 +1,14 @@
-import { alignedRows, Column, criteriaPairs } from '../customers/column-argument';
+import { alignedRows, Column } from '../customers/column-argument';
 import { meets, type CriteriaPair } from '../customers/criteria';
 import { isoDay } from '../customers/dates';
 import { dayFrom, periodFrom } from '../customers/periods';
+import { criteriaAndSettings } from '../customers/settings/criteria-and-settings';
 import { CustomerMathError } from '../errors';
 import { MoneySum } from '../math/money-sum';
 import { churnRate, retentionRate } from '../math/rates';
 import type { Period } from '../math/types';
 import { singleCell } from '../customers/column-argument';
+import { endsUnder, valuesUnder } from './columns-under';
 
 /**
  * The roster functions: one row per customer or contract. Each counts what COUNTIFS or SUMIFS would
@@ -16,8 +18,8 @@ import { singleCell } from '../customers/column-argument';
 /** The columns of a call and the rows of it that count. */
 interface Roster {
   readonly starts: Column | null;
-  readonly ends: Column | null;
-  readonly values: Column | null;
+  readonly ends: Pick<Column, 'day'> | null;
+  readonly values: Pick<Column, 'value'> | null;
   readonly rows: number;
   readonly pairs: readonly CriteriaPair[];
 }
@@ -29,17 +31,23 @@ const LABELS: Readonly<Record<RangeName, string>> = {
   values: 'value',
 };
 
-/** Takes the leading ranges off the arguments, and the criteria that follow `between` further arguments. */
+/** Takes the leading ranges off the arguments, and the criteria and settings that follow `between` further arguments. */
 function roster(args: readonly unknown[], ranges: readonly RangeName[], between: number): Roster {
   const columns = ranges.map((name, index) => new Column(args[index], name, LABELS[name]));
   const rows = alignedRows(columns);
   const column = (name: RangeName): Column | null => columns[ranges.indexOf(name)] ?? null;
+  const [ends, values] = [column('end_dates'), column('values')];
+  const { pairs, settings } = criteriaAndSettings(
+    args.slice(ranges.length + between),
+    columns[0]?.height ?? 0,
+    ranges[0]!,
+  );
   return {
     starts: column('start_dates'),
-    ends: column('end_dates'),
-    values: column('values'),
+    ends: ends && endsUnder(settings, ends),
+    values: values && valuesUnder(settings, values),
     rows,
-    pairs: criteriaPairs(args.slice(ranges.length + between), columns[0]?.height ?? 0, ranges[0]!),
+    pairs,
   };
 }
 

@@ -2,12 +2,14 @@ import { isBlank, plainCell, textIn } from '../customers/cell';
 import { Column, rowsOf, singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom } from '../customers/periods';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { contractsInTable } from '../customers/table-argument';
 import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
 import { rollForward } from '../math/roll-forward';
 import { segmentEconomics, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
 import { positiveFrom, wordFrom } from './argument-readers';
+import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
 import { discountRateFrom, longestLifeFrom, marginFrom } from './economics';
 import type { FunctionAnswer } from './function-entry';
@@ -37,19 +39,28 @@ const POOL = /^(unallocated|shared|overheads?)?$/i;
 
 /** What the customers of each segment cost and are worth (§17–19): the table of SEGMENTECONOMICS. */
 export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer {
-  const [table, costs, margin, from, to, by, payments, pool, discountRate, longestLife, start, end, value, id] = args;
+  const [table, costs, margin, from, to, by, payments, pool, discountRate, longestLife, start, end, value, id, given] =
+    args;
+  const settings = settingsFrom(given);
   const spends = spendsIn(costs);
   const share = marginFrom(margin);
   const period = periodFrom(singleCell(from), singleCell(to));
   const options = {
-    payments: isBlank(plainCell(singleCell(payments))) ? 1 : positiveFrom(payments, 'payments'),
+    payments: isBlank(plainCell(singleCell(payments)))
+      ? paymentsUnder(settings, period)
+      : positiveFrom(payments, 'payments'),
     pool: wordFrom(pool, 'pool', ['prorate', 'show']),
     discountRate: discountRateFrom(discountRate),
-    longestLife: longestLifeFrom(longestLife),
+    longestLife: longestLifeFrom(longestLife) ?? settings.longestLife,
   };
-  const contracts = contractsInTable(table, { segment: by, start, end, value, id }, ['start', 'end', 'value']);
+  const contracts = contractsInTable(
+    table,
+    { segment: by, start, end, value, id },
+    ['start', 'end', 'value'],
+    settings,
+  );
   const { segments, unallocated, total } = segmentEconomics(
-    rollForward(customerPeriod(contracts, period)),
+    rollForward(customerPeriod(contracts, period, settings)),
     spends,
     share,
     options,

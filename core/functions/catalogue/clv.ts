@@ -1,6 +1,21 @@
 import { buyersSheet, THREE_BUYERS } from '../example-buyers';
 import type { FunctionEntry } from '../function-entry';
-import { by, cell, entry, from, header, number, optional, range, table, TABLE_ERRORS, to } from './entry';
+import {
+  by,
+  cell,
+  CONTRACT_SETTINGS,
+  entry,
+  from,
+  header,
+  number,
+  optional,
+  range,
+  settings,
+  SETTINGS_ERROR,
+  table,
+  TABLE_ERRORS,
+  to,
+} from './entry';
 
 const GROUP = 'What a customer costs and is worth';
 const id = header('id', 'the customer id');
@@ -168,15 +183,21 @@ export const clvFunctions: readonly FunctionEntry[] = [
       optional(cell('years', 'Years to look ahead, up to 100; 10 when left blank.')),
       margin,
       optional(cell('periods_per_year', 'Periods in a year, such as 4; told by from and to when left blank.')),
-      optional(cell('payments', 'Times the value is paid in the period; 1 when left blank.')),
+      optional(
+        cell(
+          'payments',
+          'Times the value is paid in the period; 1 when left blank, and once a month where the settings say what values are per.',
+        ),
+      ),
       optional(cell('discount_rate', 'Discount rate per year, such as 0.1; 0 when left blank.')),
       header('start', 'the day a customer came'),
       header('end', 'the day a customer left'),
       header('value', 'the value'),
       id,
+      settings(...CONTRACT_SETTINGS),
     ],
     { shape: 'table', unit: 'customers, value, share a year, money; the assumption in the last row' },
-    [...TABLE_ERRORS, 'a margin above 1'],
+    [...TABLE_ERRORS, SETTINGS_ERROR, 'a margin above 1'],
     (args, { clv }) => clv.longViewTable(args),
     '=LONGVIEW(A1:G8,"2026-Q3",,"Plan",3,0.6,,,0.1)',
     [

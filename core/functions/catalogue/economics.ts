@@ -1,7 +1,21 @@
 import { acquisitionCostPerCustomer, payback, relationshipCostPerCustomer, simpleLifetimeValue } from '../economics';
 import type { FunctionEntry } from '../function-entry';
 import { segmentEconomicsTable } from '../segment-economics-table';
-import { cell, entry, from, header, number, optional, range, table, TABLE_ERRORS, to } from './entry';
+import {
+  cell,
+  CONTRACT_SETTINGS,
+  entry,
+  from,
+  header,
+  number,
+  optional,
+  range,
+  settings,
+  SETTINGS_ERROR,
+  table,
+  TABLE_ERRORS,
+  to,
+} from './entry';
 
 const GROUP = 'What a customer costs and is worth';
 const margin = cell('margin', 'Share of the value that is left after its direct costs, such as 0.6 or 60%.');
@@ -109,7 +123,7 @@ export const economicsFunctions: readonly FunctionEntry[] = [
       optional(
         cell(
           'payments',
-          'How often the value is paid in the period, such as 3 for a monthly charge in a quarter; 1 when left blank.',
+          'How often the value is paid in the period, such as 3 for a monthly charge in a quarter; 1 when left blank, and once a month where the settings say what values are per.',
         ),
       ),
       optional(
@@ -124,10 +138,12 @@ export const economicsFunctions: readonly FunctionEntry[] = [
       header('end', 'the day a customer left'),
       header('value', 'the value'),
       header('id', 'the customer id'),
+      settings(...CONTRACT_SETTINGS, 'longest life'),
     ],
     { shape: 'table', unit: 'customers; money per period, per customer and over a life; periods; shares' },
     [
       ...TABLE_ERRORS,
+      SETTINGS_ERROR,
       'costs that are not three columns',
       'a cost below 0',
       'a margin above 1',

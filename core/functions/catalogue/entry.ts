@@ -36,6 +36,13 @@ export function settings(...names: readonly string[]): Argument {
 
 /** Pairs of criteria, and the settings that a function heeds as a lone last argument behind them. */
 export function criteriaThenSettings(...names: readonly string[]): Argument {
+  if (names.length === 0) {
+    return {
+      ...criteria,
+      summary: `${criteria.summary} A lone last argument may hold settings; none of them changes this answer.`,
+      settings: names,
+    };
+  }
   return {
     ...criteria,
     summary: `${criteria.summary} A lone last argument holds settings, such as "${SETTING_EXAMPLES[names[0]!]}". Heeded: ${listed(names)}.`,
