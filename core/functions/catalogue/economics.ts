@@ -1,3 +1,4 @@
+import { acquisitionTrend } from '../acquisition-trend';
 import { acquisitionCostPerCustomer, payback, relationshipCostPerCustomer, simpleLifetimeValue } from '../economics';
 import type { FunctionEntry } from '../function-entry';
 import { segmentEconomicsTable } from '../segment-economics-table';
@@ -47,6 +48,22 @@ export const economicsFunctions: readonly FunctionEntry[] = [
     acquisitionCostPerCustomer,
     '=ACQUISITIONCOST(400,2)',
     200,
+  ),
+  entry(
+    GROUP,
+    'ACQUISITIONTREND',
+    '§17',
+    'What it cost to win one new customer, period by period, also where customers come some periods after the spending.',
+    [
+      range('spend', 'What was spent to win customers; one column, one row per period, oldest first.'),
+      range('new_customers', 'Customers won in the same periods, as for ACQUISITIONCOST.'),
+      settings('spend lag'),
+    ],
+    { shape: 'table', unit: 'money per new customer; one row per period, without a header, n/a where nobody came' },
+    ['columns of different heights', 'a spend below 0', 'a count that is not a whole number', SETTINGS_ERROR],
+    acquisitionTrend,
+    '=ACQUISITIONTREND({400;300;200},{2;4;3},"spend lag: 1")',
+    [['n/a'], [100], [100]],
   ),
   entry(
     GROUP,
