@@ -3,6 +3,7 @@ import { isBlank, plainCell, quoted, textIn } from './cell';
 import { rowsOf, singleCell, type Rows } from './column-argument';
 import { filledRows } from './filled-rows';
 import { columnContents, type ColumnContent } from './recognise-columns';
+import { withSameCustomers } from './settings/same-customer';
 
 /** A `table` argument, looked at: one range with its header row. */
 export interface HeadedTable {
@@ -55,6 +56,15 @@ function columnNamed(name: string, role: string, headers: readonly string[]): nu
 /** Why there is no answer: a role without which there is none, and no column that plays it. */
 export function missingRole(role: string, { headers }: HeadedTable): CustomerMathError {
   return new CustomerMathError('value', `table: no column looks like the ${role}; name its header. ${listed(headers)}`);
+}
+
+/** The rows with the ids of the customers they belong to, where a column says so (§2). */
+export function rowsOfCustomers(
+  { rows }: HeadedTable,
+  idColumn: number,
+  { sameCustomer = -1 }: { readonly sameCustomer?: number },
+): Rows {
+  return sameCustomer < 0 ? rows : withSameCustomers(rows, idColumn, sameCustomer);
 }
 
 function listed(headers: readonly string[]): string {

@@ -3,20 +3,39 @@ import type { LedgerPeriod } from './ledger-period';
 import { incompleteNote, isIncomplete } from './reach';
 import type { TransactionList } from './transaction-list';
 
-/** What a reader of the roll-forward must know about the reach of the list, in sentences (§1, §3, §22). */
-export function ledgerNotes(list: TransactionList, { openDays, customers, firstLoaded }: LedgerPeriod): string[] {
-  const notes: string[] = [];
+/** What a reader of the roll-forward must know about the reach of the list, in sentences (§1, §3, §4, §6, §22). */
+export function ledgerNotes(list: TransactionList, counted: LedgerPeriod): string[] {
+  const { period } = counted.customers;
   if (list.firstDay === 0) return ['No transactions with a customer and a date were found.'];
-  const begins = `The history begins on ${isoDay(list.firstDay)}`;
-  if (firstLoaded) {
-    notes.push(`${begins}: everybody active in this first period is opening, nobody can be told to be new.`);
-  } else if (openDays.start < list.firstDay) {
-    notes.push(
-      `${begins}, inside the days the opening is made of (from ${isoDay(openDays.start)}): opening is too low and new is too high.`,
-    );
-  } else notes.push(`${begins}: whoever bought only before that day and comes back counts as new.`);
-  if (isIncomplete(list, customers.period)) {
-    notes.push(incompleteNote(list, customers.period));
-  }
-  return notes;
+  return [
+    historyNote(list, counted),
+    ...insideNotes(counted),
+    ...(isIncomplete(list, period) ? [incompleteNote(list, period)] : []),
+  ];
 }
+
+/** How far back the list tells who is new (§3). */
+export function historyNote({ firstDay }: TransactionList, { openDays, firstLoaded }: LedgerPeriod): string {
+  const begins = `The history begins on ${isoDay(firstDay)}`;
+  if (firstLoaded) {
+    return `${begins}: everybody active in this first period is opening, nobody can be told to be new.`;
+  }
+  if (openDays.start < firstDay) {
+    return `${begins}, inside the days the opening is made of (from ${isoDay(openDays.start)}): opening is too low and new is too high.`;
+  }
+  return `${begins}: whoever bought only before that day and comes back counts as new.`;
+}
+
+/** What happened inside the period and shows at neither of its ends, or cannot be seen. */
+export function insideNotes({ dipped }: Pick<LedgerPeriod, 'dipped'>): string[] {
+  if (dipped === null) return [WITHOUT_WINDOW];
+  if (dipped === 0) return [];
+  return [
+    dipped === 1
+      ? '1 customer left and came back inside the period and counts as there all along.'
+      : `${dipped} customers left and came back inside the period and count as there all along.`,
+  ];
+}
+
+const WITHOUT_WINDOW =
+  'Without a lapse window nobody is seen to come and go, or to leave and come back, inside the period.';

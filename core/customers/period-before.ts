@@ -24,3 +24,8 @@ function wholeMonths({ start, next }: Period): number {
   const to = calendarDay(next);
   return from.day === 1 && to.day === 1 ? (to.year - from.year) * 12 + to.month - from.month : 0;
 }
+
+/** How many months a period lasts, in parts of a month where it begins or ends inside one. */
+export function monthsIn(period: Period): number {
+  return wholeMonths(period) || ((period.next - period.start) * 12) / 365;
+}

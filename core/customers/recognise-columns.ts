@@ -1,4 +1,4 @@
-import type { Confidence, Role, RoleChoice } from '../host';
+import type { Confidence, Role } from '../host';
 import { errorIn, isBlank, plainCell, textIn } from './cell';
 import { dayIn } from './dates';
 import { dayReadings } from './written-day';
@@ -14,6 +14,9 @@ export interface ColumnContent {
   readonly texts: number;
   readonly distinct: number;
 }
+
+/** Columns that were named for some roles; null for a role that no column shall play, undefined for one to recognise. */
+export type ChosenColumns<R extends string> = { readonly [K in R]?: number | null | undefined };
 
 export interface RecognisedRole {
   readonly role: Role;
@@ -107,7 +110,10 @@ function holdsDay(cell: unknown): boolean {
  * Guesses which column plays which role, by header words and by what the column holds. A choice made
  * by the user always wins; no column plays two roles.
  */
-export function recogniseColumns(contents: readonly ColumnContent[], chosen: RoleChoice = {}): RecognisedRole[] {
+export function recogniseColumns(
+  contents: readonly ColumnContent[],
+  chosen: ChosenColumns<Role> = {},
+): RecognisedRole[] {
   const found = assignColumns(ORDER, contents, chosen, scoreOf);
   return (['id', 'segment', 'start', 'end', 'value', 'reason'] as const).map((role) => ({ role, ...found.get(role)! }));
 }
@@ -120,7 +126,7 @@ export function recogniseColumns(contents: readonly ColumnContent[], chosen: Rol
 export function assignColumns<R extends string>(
   order: readonly R[],
   contents: readonly ColumnContent[],
-  chosen: { readonly [K in R]?: number | null },
+  chosen: ChosenColumns<R>,
   score: (role: R, content: ColumnContent) => number,
 ): Map<R, Omit<RecognisedRole, 'role'>> {
   const taken = new Set<number>();

@@ -1,4 +1,11 @@
-import { assignColumns, headerWords, namedBy, scoreOf, type ColumnContent } from './recognise-columns';
+import {
+  assignColumns,
+  headerWords,
+  namedBy,
+  scoreOf,
+  type ChosenColumns,
+  type ColumnContent,
+} from './recognise-columns';
 import type { TransactionColumns } from './transaction-list';
 
 /** The part a column of a transaction list plays. */
@@ -30,11 +37,23 @@ const ORDER: readonly LedgerRole[] = ['date', 'id', 'amount', 'segment'];
  */
 export function recogniseLedgerColumns(
   contents: readonly ColumnContent[],
-  chosen: { readonly [R in LedgerRole]?: number | null },
+  chosen: ChosenColumns<LedgerRole>,
 ): TransactionColumns {
   const found = assignColumns(ORDER, contents, chosen, ledgerScore);
   const column = (role: LedgerRole): number => found.get(role)?.column ?? -1;
   return { id: column('id'), date: column('date'), amount: column('amount'), segment: column('segment') };
+}
+
+/** Where customers come back in row after row, few different contents say nothing against an id. */
+export function repeatedIdScore(content: ColumnContent): number {
+  return Math.max(scoreOf('id', content), namedBy(ID_WORDS, headerWords(content.header)));
+}
+
+/** Whether a header names the day of a sale, such as "Invoice date": a plain "Date" may be any day. */
+export function isSaleDate(header: string): boolean {
+  return /\b(invoice|order|purchase|transaction|sale|sales|payment|booking|donation|visit|posting) ?(date|day|time|on)|\b(ordered|purchased|invoiced|booked|paid)\b/.test(
+    headerWords(header),
+  );
 }
 
 function ledgerScore(role: LedgerRole, content: ColumnContent): number {
@@ -51,8 +70,7 @@ function ledgerScore(role: LedgerRole, content: ColumnContent): number {
       return content.numbers > 0.8 && content.dates < 0.9 ? named : named === 3 ? 1 : 0;
     }
     case 'id':
-      // In a ledger customers repeat, so that few different contents say nothing against an id.
-      return Math.max(scoreOf('id', content), namedBy(ID_WORDS, header));
+      return repeatedIdScore(content);
     case 'segment':
       return scoreOf('segment', content);
   }

@@ -17,6 +17,7 @@ export interface LongColumns {
 
 /** Columns of a wide snapshot list: one row per customer, one column of values per period. */
 export interface WideColumns {
+  /** −1 when each row is a customer of its own. */
   readonly id: number;
   readonly periods: readonly number[];
   readonly segment: number;
@@ -202,7 +203,7 @@ export function readWideSnapshots(
   const texts = columns.periods.map((column) => new TwoWayTexts(rows, column, 1, NUMBERS));
   for (let row = 0; row < rows.length - 1; row += 1) {
     const line = rows[row + 1] ?? [];
-    const idCell = plainCell(line[columns.id]);
+    const idCell = columns.id < 0 ? headerRow + row + 1 : plainCell(line[columns.id]);
     const segment = columns.segment < 0 ? null : plainCell(line[columns.segment]);
     columns.periods.forEach((column, code) => {
       found.add(row, idCell, code, times[code]!.label, plainCell(line[column]), segment, texts[code]!);

@@ -6,6 +6,7 @@ import { NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** Which column of the table plays which part; −1 when none does. */
 export interface StatusColumns {
+  /** −1 when each row is a customer of its own. */
   readonly id: number;
   readonly status: number;
   /** Value at the close, or the one value there is. */
@@ -42,8 +43,14 @@ export interface StatusList {
   /** Every word of the column with its meaning, for the user to see and to change. */
   readonly words: readonly StatusWord[];
   /** Rows without a customer: counted and valued, never dropped (§2). */
-  readonly unidentified: { readonly count: number; readonly value: number };
+  readonly unidentified: readonly UnidentifiedStatus[];
   readonly issues: readonly StatusIssue[];
+}
+
+export interface UnidentifiedStatus {
+  readonly meaning: StatusMeaning;
+  readonly openingValue: number;
+  readonly value: number;
 }
 
 export interface StatusIssue {
@@ -99,13 +106,12 @@ export function readStatuses(
     return null;
   };
   let count = 0;
-  let nobody = 0;
-  let nobodyValue = 0;
+  const unidentified: UnidentifiedStatus[] = [];
 
   for (let row = 0; row < height; row += 1) {
     const cells = rows[row + 1] ?? [];
     const statusCell = plainCell(cells[columns.status]);
-    const idCell = plainCell(cells[columns.id]);
+    const idCell = columns.id < 0 ? headerRow + row + 1 : plainCell(cells[columns.id]);
     if (isBlank(statusCell)) {
       if (cells.some((cell) => !isBlank(cell))) issue('blankStatus', row, 'status', statusCell, EXPECTED);
       continue;
@@ -130,15 +136,15 @@ export function readStatuses(
     if (closing === null) continue;
     const opening = columns.openingValue < 0 ? closing : amountIn(row, columns.openingValue, openingTexts);
     if (opening === null) continue;
+    const months = columns.tenure < 0 ? NaN : numberIn(plainCell(cells[columns.tenure]));
+    const happened = said === 'left' && months <= periodMonths ? 'joinedAndLeft' : said;
     if (isBlank(idCell)) {
       issue('blankId', row, 'customer id', idCell, 'an id');
-      nobody += 1;
-      nobodyValue += closing;
+      unidentified.push({ meaning: happened, openingValue: opening, value: closing });
       continue;
     }
-    const months = columns.tenure < 0 ? NaN : numberIn(plainCell(cells[columns.tenure]));
     customer[count] = ids.code(idCell, textIn);
-    meaning.push(said === 'left' && months <= periodMonths ? 'joinedAndLeft' : said);
+    meaning.push(happened);
     value[count] = closing;
     openingValue[count] = opening;
     segment[count] = columns.segment < 0 ? 0 : segments.code(plainCell(cells[columns.segment]), segmentName);
@@ -159,7 +165,7 @@ export function readStatuses(
     reason: reason.subarray(0, count),
     reasons: reasons.names,
     words: words.names.map((word, code) => ({ word, meaning: wordMeanings[code]!, rows: wordRows[code]! })),
-    unidentified: { count: nobody, value: nobodyValue },
+    unidentified,
     issues,
   };
 }

@@ -1,7 +1,11 @@
 import type { Tolerance } from '../math/movement-of';
-import { Movement, type CustomerPeriod, type Period } from '../math/types';
+import { tidy } from '../math/money-sum';
+import { Tally } from '../math/tally';
+import { Movement, type CustomerPeriod, type Period, type SegmentForward } from '../math/types';
 import type { StatusList } from './status-list';
+import type { StatusMeaning } from './status-words';
 import { ABSENT, TwoMoments } from './two-moments';
+import { lineOrNothing } from './unidentified-contracts';
 
 /**
  * What every customer of a status list did in the period that the list is about (definitions §2–§6).
@@ -34,6 +38,26 @@ export function statusPeriod(list: StatusList, period: Period, tolerance?: Toler
   }
   return moments.finish(period, list.ids, list.segments, list.reasons);
 }
+
+/** What the words say of rows without a customer, as a line of its own; null when there is none (§2). */
+export function unidentifiedStatuses({ unidentified }: StatusList): SegmentForward | null {
+  const tally = new Tally();
+  for (const { meaning, openingValue, value } of unidentified) {
+    const movement = MOVEMENT_OF_NOBODY[meaning];
+    if (movement !== Movement.outside) tally.book(movement, tidy(openingValue), tidy(value), tidy(value));
+  }
+  return lineOrNothing(tally);
+}
+
+/** Whose row it is is unknown, so that nobody returned with it; a change of its value tells nothing. */
+const MOVEMENT_OF_NOBODY: Readonly<Record<StatusMeaning, number>> = {
+  joined: Movement.new,
+  returned: Movement.new,
+  stayed: Movement.unchanged,
+  left: Movement.lost,
+  joinedAndLeft: Movement.cameAndWent,
+  nobody: Movement.outside,
+};
 
 /** A recorded reason speaks before none, and of two recorded ones the first by name, whatever the order of rows. */
 function reasonOf({ reasons }: StatusList, held: number, given: number): number {

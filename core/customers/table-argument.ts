@@ -2,10 +2,10 @@ import { CustomerMathError } from '../errors';
 import type { Role } from '../host';
 import type { Rows } from './column-argument';
 import { FAULTS, readContracts, type ContractColumns, type ContractList } from './contract-list';
-import { headedTable, missingRole, namedColumns } from './headed-table';
+import { headedTable, missingRole, namedColumns, type HeadedTable } from './headed-table';
 import { recogniseColumns, type RecognisedRole } from './recognise-columns';
 import { withSameCustomers } from './settings/same-customer';
-import { contentsBeside, settingColumns } from './settings/setting-columns';
+import { contentsBeside, settingColumns, type SettingColumns } from './settings/setting-columns';
 import { STANDARD, type Settings } from './settings/settings';
 
 /** How a message speaks of a role, and the argument that names it. */
@@ -41,15 +41,30 @@ export function contractTable(
   settings: Settings = STANDARD,
 ): ContractTable {
   const headed = headedTable(table);
-  const named = settingColumns(settings, headed.contents);
-  const contents = contentsBeside(headed.contents, named);
-  const columns = contractColumns(recogniseColumns(contents, namedColumns(headed, CONTRACT_WORDS, names)));
-  for (const role of required) if (columns[role] < 0) throw missingRole(CONTRACT_WORDS[role], headed);
-  return {
-    rows: named.sameCustomer < 0 ? headed.rows : withSameCustomers(headed.rows, columns.id, named.sameCustomer),
-    columns: named.plan < 0 ? columns : { ...columns, plan: named.plan },
-  };
+  const recognised = recognisedContracts(headed, names, settings);
+  for (const role of required) if (recognised.columns[role] < 0) throw missingRole(CONTRACT_WORDS[role], headed);
+  return underSettings(recognised);
 }
+
+/**
+ * The contracts of a table that is plainly a contract list, with a column of days of coming, one of days of
+ * leaving and one of values, or that is said to be one; null for any other, whose layout has to be looked into.
+ */
+export function plainContractTable(table: unknown, names: HeaderNames, settings: Settings): ContractTable | null {
+  if (settings.layout === 'contracts') return contractTable(table, names, REQUIRED, settings);
+  if (settings.layout !== null) return null;
+  const headed = headedTable(table);
+  const recognised = recognisedContracts(headed, names, settings);
+  const holdsDays = (column: number): boolean => {
+    const content = headed.contents[column];
+    return content !== undefined && (content.filled === 0 || content.dates > 0);
+  };
+  const { start, end, value } = recognised.columns;
+  return holdsDays(start) && holdsDays(end) && value >= 0 ? underSettings(recognised) : null;
+}
+
+/** Roles without which a period cannot be counted. */
+export const REQUIRED: readonly Role[] = ['start', 'end', 'value'];
 
 /**
  * Reads the contracts of a `table` argument. A worksheet function stops at the first row that it
@@ -66,6 +81,24 @@ export function contractsInTable(
   const fault = contracts.issues.find(({ kind }) => FAULTS.has(kind));
   if (fault) throw new CustomerMathError('value', fault.message);
   return contracts;
+}
+
+interface RecognisedContracts extends ContractTable {
+  readonly named: SettingColumns;
+}
+
+function recognisedContracts(headed: HeadedTable, names: HeaderNames, settings: Settings): RecognisedContracts {
+  const named = settingColumns(settings, headed.contents);
+  const contents = contentsBeside(headed.contents, named);
+  const columns = contractColumns(recogniseColumns(contents, namedColumns(headed, CONTRACT_WORDS, names)));
+  return { rows: headed.rows, columns, named };
+}
+
+function underSettings({ rows, columns, named }: RecognisedContracts): ContractTable {
+  return {
+    rows: named.sameCustomer < 0 ? rows : withSameCustomers(rows, columns.id, named.sameCustomer),
+    columns: named.plan < 0 ? columns : { ...columns, plan: named.plan },
+  };
 }
 
 /** Recognised roles as column numbers, −1 where no column plays the role. */

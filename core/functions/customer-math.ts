@@ -10,6 +10,7 @@ import { settingsFrom } from '../customers/settings/settings-argument';
 import type { TransactionList } from '../customers/transaction-list';
 import { transactionPeriod } from '../customers/transaction-period';
 import { rollForward } from '../math/roll-forward';
+import type { Period } from '../math/types';
 import { wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 import { cardTable, momentFigures, type PeriodCount } from './roll-forward-table';
@@ -25,9 +26,14 @@ export function customerMath(args: readonly unknown[]): FunctionAnswer {
   const period = periodFrom(singleCell(from), singleCell(to));
   const lapseDays = wholeNumberFrom(lapse, 'lapse_days', settings.lapseDays ?? 0);
   const list = transactionsInTable(table, { id, date, amount, segment: by }, settings);
-  const counted =
-    lapseDays > 0 ? lapsePeriod(list, period, lapseDays, settings) : transactionPeriod(list, period, settings);
+  const counted = ledgerPeriodOf(list, period, { ...settings, lapseDays });
   return cardTable(by, ledgerCount(list, counted, settings), ledgerNotes(list, counted));
+}
+
+/** Who is a customer: whoever bought within the lapse window, or, without one, in the period (§2). */
+export function ledgerPeriodOf(list: TransactionList, period: Period, settings: Settings): LedgerPeriod {
+  const { lapseDays } = settings;
+  return lapseDays ? lapsePeriod(list, period, lapseDays, settings) : transactionPeriod(list, period, settings);
 }
 
 /** What a transaction list says about one period. */

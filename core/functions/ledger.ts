@@ -1,7 +1,8 @@
 /**
- * Answers over transactions (§2, §22, §26): the functions of a ledger, which hosts load when one of them is
- * first asked for. Everything that reads transactions hangs from this file.
+ * Answers over transactions, snapshots and status lists (§2, §22, §26), which hosts load when one is first asked for.
+ * Everything that reads them hangs from this file.
  */
 export { customerMath } from './customer-math';
 export { customerValues } from './customer-values';
 export { lapsedTable, lapseWindowOf, weakeningTable } from './lapse-tables';
+export { growthTrendOfAny, reportCardOfAny } from './layout-tables';

@@ -5,23 +5,30 @@ import { periodFrom, periodLabel, periodsWithin, periodText, UNITS, type Unit } 
 import { incompleteNote, isIncomplete } from '../customers/reach';
 import { rollContractsForward } from '../customers/roll-contracts-forward';
 import { settingsFrom } from '../customers/settings/settings-argument';
-import { contractTable } from '../customers/table-argument';
+import { plainContractTable, type ContractTable, type HeaderNames } from '../customers/table-argument';
 import { UNIDENTIFIED } from '../customers/unidentified-contracts';
 import { CustomerMathError } from '../errors';
 import type { SegmentForward } from '../math/types';
-import type { FunctionAnswer } from './function-entry';
+import type { FunctionAnswer, FunctionParts } from './function-entry';
 import { cardTable, forwardFigures, trendTable, type ApartLine } from './roll-forward-table';
+import type { TableArguments } from './settled-table';
 
 /**
  * One row per segment and a total: the roll-forward of one period (§3–§11). Below them the rows without
- * a customer, and what to know of a period that the list does not fill; mostly there is neither.
+ * a customer, and what to know of a period that the list does not fill; mostly there is neither. A table
+ * that is not plainly a contract list is looked into by the part that knows the other layouts.
  */
-export function reportCard(args: readonly unknown[]): FunctionAnswer {
-  const [table, from, to, by, start, end, value, id, given] = args;
-  const settings = settingsFrom(given);
+export function reportCard(args: readonly unknown[], parts: FunctionParts): FunctionAnswer {
+  const [table, from, to, by, start, end, value, id, settings] = args;
+  const given = { table, from, to, by, start, end, value, id, settings: settingsFrom(settings) };
+  const contracts = plainContractTable(table, namesOf(given), given.settings);
+  return contracts === null ? parts.ledger.reportCardOfAny(given) : contractCard(contracts, given);
+}
+
+/** REPORTCARD of a contract list. */
+export function contractCard({ rows, columns }: ContractTable, args: TableArguments): FunctionAnswer {
+  const { from, to, by, settings } = args;
   const period = periodFrom(singleCell(from), singleCell(to));
-  const names = { segment: by, start, end, value, id };
-  const { rows, columns } = contractTable(table, names, ['start', 'end', 'value'], settings);
   const forward = rollContractsForward(rows, columns, [period], settings)[0]!;
   const reach = reachOfRows(rows, columns, period, settings);
   const incomplete = isIncomplete(reach, period);
@@ -36,17 +43,22 @@ export function reportCard(args: readonly unknown[]): FunctionAnswer {
  * One row per calendar period that touches from … to, and per segment when asked for (§1, §7, §8). A
  * period that the list does not fill is noted in its rows.
  */
-export function growthTrend(args: readonly unknown[]): FunctionAnswer {
-  const [table, from, to, unit, by, start, end, value, id, given] = args;
-  const settings = settingsFrom(given);
+export function growthTrend(args: readonly unknown[], parts: FunctionParts): FunctionAnswer {
+  const [table, from, to, unit, by, start, end, value, id, settings] = args;
+  const given = { table, from, to, unit, by, start, end, value, id, settings: settingsFrom(settings) };
+  const contracts = plainContractTable(table, namesOf(given), given.settings);
+  return contracts === null ? parts.ledger.growthTrendOfAny(given) : contractTrend(contracts, given);
+}
+
+/** GROWTHTREND of a contract list. */
+export function contractTrend({ rows, columns }: ContractTable, args: TableArguments): FunctionAnswer {
+  const { from, to, by, settings } = args;
   const within = periodFrom(singleCell(from), singleCell(to));
-  const cut = unitFrom(unit);
-  const periods = periodsWithin(within, cut, settings);
-  const names = { segment: by, start, end, value, id };
-  const { rows, columns } = contractTable(table, names, ['start', 'end', 'value'], settings);
+  const unit = unitFrom(args.unit) ?? 'month';
+  const periods = periodsWithin(within, unit, settings);
   const reach = reachOfRows(rows, columns, periods[periods.length - 1]!, settings);
   const counts = rollContractsForward(rows, columns, periods, settings).map((forward, at) => ({
-    label: periodLabel(periods[at]!, cut, settings),
+    label: periodLabel(periods[at]!, unit, settings),
     forward,
     incomplete: isIncomplete(reach, periods[at]!),
     apart: unidentified(forward.unidentified),
@@ -54,13 +66,19 @@ export function growthTrend(args: readonly unknown[]): FunctionAnswer {
   return trendTable(by, counts, []);
 }
 
+/** The headers that were named, by the roles of a contract list. */
+export function namesOf({ by, start, end, value, id }: TableArguments): HeaderNames {
+  return { segment: by, start, end, value, id };
+}
+
 function unidentified(line: SegmentForward | null): ApartLine[] {
   return line === null ? [] : [{ label: UNIDENTIFIED, figures: forwardFigures(line) }];
 }
 
-function unitFrom(argument: unknown): Unit {
+/** The unit that was asked for; null when none was. */
+export function unitFrom(argument: unknown): Unit | null {
   const cell = plainCell(singleCell(argument));
-  if (isBlank(cell)) return 'month';
+  if (isBlank(cell)) return null;
   const unit = UNITS.find((each) => each === textIn(cell).toLowerCase());
   if (unit) return unit;
   throw new CustomerMathError('value', `unit: found ${quoted(cell)}, expected week, month, quarter or year`);

@@ -50,6 +50,8 @@ const apart = (label: string, atOpen: number, atClose: number, valueAtOpen: numb
     return name === 'Closing value' ? valueAtClose : '';
   }),
 ];
+const WITHOUT_WINDOW =
+  'Without a lapse window nobody is seen to come and go, or to leave and come back, inside the period.';
 const note = (text: string) => [text, ...CARD.map(() => '')];
 
 const VALUES_HEADER = [
@@ -177,6 +179,7 @@ export const ledgerVectors: readonly Vector[] = [
       apart('Customers with net 0 or less', 0, 1, 0, -30),
       apart('Lines without a customer', 0, 1, 0, 25.5),
       note('The history begins on 2025-11-02: whoever bought only before that day and comes back counts as new.'),
+      note(WITHOUT_WINDOW),
     ],
   },
   {
@@ -191,6 +194,7 @@ export const ledgerVectors: readonly Vector[] = [
       note(
         'The history begins on 2026-07-05: everybody active in this first period is opening, nobody can be told to be new.',
       ),
+      note(WITHOUT_WINDOW),
     ],
   },
   {
@@ -205,6 +209,7 @@ export const ledgerVectors: readonly Vector[] = [
       note(
         'The history begins on 2026-06-29, inside the days the opening is made of (from 2026-04-01): opening is too low and new is too high.',
       ),
+      note(WITHOUT_WINDOW),
       note('Incomplete: the list ends on 2026-07-05, the period on 2026-09-30; rates are left out.'),
     ],
   },

@@ -104,6 +104,10 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
         'The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.',
         ...NOBODY_APART.map(() => ''),
       ],
+      [
+        '3 customers left and came back inside the period and count as there all along.',
+        ...NOBODY_APART.map(() => ''),
+      ],
     ],
     LEDGER_SHEET,
   ),

@@ -5,7 +5,7 @@ import { dippedCustomers } from '../../../core/customers/dipped';
 import { periodOfText } from '../../../core/customers/periods';
 import { statusConflicts } from '../../../core/customers/status-conflicts';
 import { readStatuses, type StatusOptions } from '../../../core/customers/status-list';
-import { statusPeriod } from '../../../core/customers/status-period';
+import { statusPeriod, unidentifiedStatuses } from '../../../core/customers/status-period';
 import { meaningOf } from '../../../core/customers/status-words';
 import { rollForward } from '../../../core/math/roll-forward';
 import { topReasons } from '../../../core/math/top-reasons';
@@ -122,14 +122,20 @@ describe('a status list', () => {
     });
   });
 
-  it('counts and values rows without a customer', () => {
-    expect(
+  it('counts and values rows without a customer by what their words say', () => {
+    const line = unidentifiedStatuses(
       statuses([
         ['', 'stayed', 7],
         [' ', 'left', 2.5],
+        ['', 'prospect', 100],
         ['A', 'left', 1],
-      ]).unidentified,
-    ).toEqual({ count: 2, value: 9.5 });
+      ]),
+    );
+    expect(line).toMatchObject({
+      customers: { opening: 2, outgoing: 1, closing: 1 },
+      value: { opening: 9.5, outgoing: 2.5, closing: 7 },
+    });
+    expect(unidentifiedStatuses(statuses([['A', 'left', 1]]))).toBeNull();
   });
 
   it.each([

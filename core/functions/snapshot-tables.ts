@@ -1,0 +1,123 @@
+import { plainCell } from '../customers/cell';
+import { singleCell } from '../customers/column-argument';
+import { periodLabel, periodsWithin, type Unit } from '../customers/periods';
+import type { Settings } from '../customers/settings/settings';
+import { snapshotsInTable } from '../customers/snapshot-argument';
+import type { SnapshotList } from '../customers/snapshot-list';
+import { BETWEEN_SNAPSHOTS, historyNote, placeNotes, withoutPeriodNotes } from '../customers/snapshot-notes';
+import { snapshotPeriod } from '../customers/snapshot-period';
+import {
+  areCalendar,
+  endingIn,
+  isCutShort,
+  snapshotPeriodFrom,
+  snapshotSpan,
+  spanOfPeriod,
+  type SnapshotSpan,
+} from '../customers/snapshot-span';
+import { UNIDENTIFIED } from '../customers/unidentified-contracts';
+import { rollForward } from '../math/roll-forward';
+import type { FunctionAnswer } from './function-entry';
+import { cardTable, momentFigures, trendTable, type PeriodCount } from './roll-forward-table';
+import type { SettledTable, TableArguments } from './settled-table';
+
+/** The roll-forward between two snapshots (§2–§8), and what snapshots cannot show. */
+export function snapshotCard(settled: SettledTable, args: TableArguments): FunctionAnswer {
+  const list = listOf(settled);
+  const span = snapshotSpan(list.times, plainCell(singleCell(args.from)), plainCell(singleCell(args.to)));
+  return cardTable(args.by, countOf(list, span, labelOf(list, span), args.settings), [
+    historyNote(list.times, span.opening),
+    ...placeNotes(list.times, span),
+    BETWEEN_SNAPSHOTS,
+    ...withoutPeriodNotes(list.issues),
+  ]);
+}
+
+/**
+ * One row per snapshot, or per calendar unit when one is asked for (§1, §7, §8). A unit in which no snapshot ends has
+ * no row: what changed in it shows in the next.
+ */
+export function snapshotTrend(settled: SettledTable, args: TableArguments, unit: Unit | null): FunctionAnswer {
+  const list = listOf(settled);
+  const [from, to] = [plainCell(singleCell(args.from)), plainCell(singleCell(args.to))];
+  const steps = areCalendar(list.times)
+    ? calendarSteps(list, from, to, unit, args.settings)
+    : labelSteps(list, snapshotSpan(list.times, from, to));
+  return trendTable(
+    args.by,
+    steps.map(({ span, label }) => countOf(list, span, label, args.settings)),
+    [
+      ...(steps[0] ? [historyNote(list.times, steps[0].span.opening)] : []),
+      BETWEEN_SNAPSHOTS,
+      ...withoutPeriodNotes(list.issues),
+    ],
+  );
+}
+
+const TOO_FINE = ['unit', 'leave it blank for one row per snapshot'] as const;
+
+/** One row of a trend. */
+interface Step {
+  readonly label: string;
+  readonly span: SnapshotSpan;
+}
+
+function calendarSteps(
+  { times }: SnapshotList,
+  from: unknown,
+  to: unknown,
+  unit: Unit | null,
+  settings: Settings,
+): Step[] {
+  const within = snapshotPeriodFrom(from, to);
+  const steps: Step[] =
+    unit === null
+      ? times.flatMap(({ label, days }, closing) =>
+          days !== null && days.start < within.next && days.next > within.start
+            ? [{ label, span: { opening: closing - 1, closing, period: null } }]
+            : [],
+        )
+      : periodsWithin(within, unit, settings)
+          .filter((period) => endingIn(times, period))
+          .map((period) => ({
+            label: periodLabel(period, unit, settings),
+            span: spanOfPeriod(times, period, TOO_FINE),
+          }));
+  // Nothing to show is an error that says what there is.
+  if (steps.length === 0) spanOfPeriod(times, within);
+  return steps;
+}
+
+/** Every step from the opening snapshot to the closing one. */
+function labelSteps({ times }: SnapshotList, { opening, closing }: SnapshotSpan): Step[] {
+  const steps: Step[] = [];
+  for (let at = opening + 1; at <= closing; at += 1) {
+    steps.push({ label: times[at]!.label, span: { opening: at - 1, closing: at, period: null } });
+  }
+  return steps;
+}
+
+function listOf({ headed, layout, hints }: SettledTable): SnapshotList {
+  return snapshotsInTable(headed, layout === 'wide snapshots' ? layout : 'long snapshots', hints);
+}
+
+function labelOf({ times }: SnapshotList, { closing }: SnapshotSpan): string {
+  return times[closing]!.label;
+}
+
+function countOf(list: SnapshotList, span: SnapshotSpan, label: string, settings: Settings): PeriodCount {
+  const { opening, closing } = span;
+  const counted = snapshotPeriod(list, closing, { opening, tolerance: settings.tolerance });
+  const apart = [
+    { label: 'Customers with net 0 or less', moments: counted.notPositive },
+    { label: UNIDENTIFIED, moments: counted.unidentified },
+  ];
+  return {
+    label,
+    forward: rollForward(counted.customers, settings.cameAndWent),
+    incomplete: isCutShort(list.times, span),
+    apart: apart
+      .filter(({ moments: { atOpen, atClose } }) => atOpen.count + atClose.count > 0)
+      .map((line) => ({ label: line.label, figures: momentFigures(line.moments) })),
+  };
+}
