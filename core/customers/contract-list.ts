@@ -5,13 +5,12 @@ import { Interner } from './interner';
 import { NOT_RECORDED, reasonName, reasonsIn, type ReasonSettings } from './reason-names';
 import { contractRowUnder, type RowSettings } from './settings/contract-row-under';
 import { STANDARD } from './settings/settings';
+import { segmentNamer } from './segment-name';
 import type { TextReading } from './two-way-texts';
 import type { UnidentifiedContract } from './unidentified-contracts';
 
 export { NEVER, NOT_RECORDED, reasonName };
 
-/** Stands for a blank segment. */
-export const NO_SEGMENT = 'No segment';
 /** The one segment of a list without a segment column. */
 export const ALL_CUSTOMERS = 'All customers';
 
@@ -115,6 +114,7 @@ export function readContracts(
   const nameOfReason = (cell: unknown): string => reasonsIn(cell, settings)[0]!;
   reasons.code(NOT_RECORDED, nameOfReason);
   if (columns.segment < 0) segments.code(ALL_CUSTOMERS, textIn);
+  const segmentName = segmentNamer(rows, columns.segment);
   const issues: ContractIssue[] = [];
   const unidentified: UnidentifiedContract[] = [];
   const contract = contractRowUnder(settings, rows, columns, headerRow);
@@ -168,9 +168,4 @@ export function readContracts(
     issues,
     readings: contract.readings,
   };
-}
-
-/** Names the segment in a cell. */
-export function segmentName(cell: unknown): string {
-  return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
 }

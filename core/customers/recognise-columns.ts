@@ -100,10 +100,14 @@ export function columnContents(rows: readonly (readonly unknown[])[]): ColumnCon
 
 /** A day of a customer list, as a serial or as a text in either order of day and month. */
 function holdsDay(cell: unknown): boolean {
-  const likely = (day: number): boolean => day >= FIRST_DAY && day <= LAST_DAY;
   const day = dayIn(cell);
-  if (!Number.isNaN(day)) return likely(day);
-  return typeof cell === 'string' && (dayReadings(cell)?.some(likely) ?? false);
+  if (!Number.isNaN(day)) return isLikelyDay(day);
+  return typeof cell === 'string' && (dayReadings(cell)?.some(isLikelyDay) ?? false);
+}
+
+/** Whether a number is a day that a customer list may hold. */
+export function isLikelyDay(number: number): boolean {
+  return number >= FIRST_DAY && number < LAST_DAY + 1;
 }
 
 /**

@@ -3,7 +3,7 @@ import { SegmentTallies } from '../math/segment-tallies';
 import { Movement, type Period, type RollForward, type SegmentForward } from '../math/types';
 import { errorIn, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
-import { ALL_CUSTOMERS, FAULTS, segmentName, type ContractColumns } from './contract-list';
+import { ALL_CUSTOMERS, FAULTS, type ContractColumns } from './contract-list';
 import type { ContractRow } from './contract-row';
 import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
 import { Interner } from './interner';
@@ -11,6 +11,7 @@ import { repeatedIds } from './repeated-ids';
 import { rowsByNumber } from './rows-by-number';
 import { contractRowUnder } from './settings/contract-row-under';
 import { STANDARD, type Settings } from './settings/settings';
+import { segmentNamer, type SegmentNamer } from './segment-name';
 import { SteadyTally } from './steady-tally';
 import { lineOrNothing } from './unidentified-contracts';
 
@@ -42,7 +43,9 @@ export function rollContractsForward(
   const steady = new SteadyTally(periods.length);
   const several = repeatedIds(rows, columns.id);
   const apart = new ContractsApart(segments.names, settings);
-  const booking = new Booking(contractRowUnder(settings, rows, columns), columns.segment, segments, calendar, steady);
+  const nameOf = segmentNamer(rows, columns.segment);
+  const segment: SegmentColumn = { column: columns.segment, segments, nameOf };
+  const booking = new Booking(contractRowUnder(settings, rows, columns), segment, calendar, steady);
   const height = rows.length - 1;
   let row = 0;
   several?.rows.forEach((next, at) => {
@@ -56,8 +59,7 @@ export function rollContractsForward(
   // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
   for (; row < height; row += STRETCH) booking.bookRows(row, Math.min(height, row + STRETCH));
 
-  if (columns.segment >= 0)
-    spellAsFirstSeen(segments.names, contractRowUnder(settings, rows, columns), rows.length - 1, columns.segment);
+  if (columns.segment >= 0) spellAsFirstSeen(segment, contractRowUnder(settings, rows, columns), height);
   const tallies = periods.map(() => new SegmentTallies(segments.names.length));
   if (several !== null) apart.addTo(tallies, steady, periods, calendar, several.customers);
   steady.addTo(tallies, segments.names.length);
@@ -71,27 +73,35 @@ export function rollContractsForward(
 /** Rows that are booked at a time. */
 const STRETCH = 4096;
 
+/** Where segments stand, and what they are called. */
+interface SegmentColumn {
+  /** −1 for none */
+  readonly column: number;
+  readonly segments: Interner;
+  readonly nameOf: SegmentNamer;
+}
+
 /** Books customers with one contract, row by row. */
 class Booking {
   readonly contract: ContractRow;
   private readonly column: number;
   private readonly segments: Interner;
+  private readonly nameOf: SegmentNamer;
   private readonly calendar: PeriodCalendar;
   private readonly steady: SteadyTally;
   /** The contracts without a customer; most lists have none. */
   private unidentified: SteadyTally | null = null;
 
-  /** @param column of the segments, −1 for none */
   constructor(
     contract: ContractRow,
-    column: number,
-    segments: Interner,
+    { column, segments, nameOf }: SegmentColumn,
     calendar: PeriodCalendar,
     steady: SteadyTally,
   ) {
     this.contract = contract;
     this.column = column;
     this.segments = segments;
+    this.nameOf = nameOf;
     this.calendar = calendar;
     this.steady = steady;
   }
@@ -136,7 +146,7 @@ class Booking {
     if (this.column < 0) return 0;
     const cell = plainCell(this.contract.cells[this.column]);
     if (errorIn(cell) !== null) throw new CustomerMathError('value', this.contract.errorMessage('segment', cell));
-    return this.segments.code(cell, segmentName);
+    return this.segments.code(cell, this.nameOf);
   }
 }
 
@@ -144,11 +154,15 @@ class Booking {
  * Gives segments the spelling of the first contract of the list that has them, though it may lie outside
  * all periods. Rows are read from the top until every segment was met, which mostly is soon.
  */
-function spellAsFirstSeen(names: string[], contract: ContractRow, height: number, column: number): void {
+function spellAsFirstSeen(
+  { column, segments: { names }, nameOf }: SegmentColumn,
+  contract: ContractRow,
+  height: number,
+): void {
   const wanted = new Map(names.map((name, code) => [name.toLowerCase(), code]));
   for (let row = 0; row < height && wanted.size > 0; row += 1) {
     if (!contract.read(row)) continue;
-    const name = segmentName(plainCell(contract.cells[column]));
+    const name = nameOf(plainCell(contract.cells[column]));
     const code = wanted.get(name.toLowerCase());
     if (code === undefined) continue;
     names[code] = name;

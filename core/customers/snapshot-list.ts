@@ -1,10 +1,11 @@
 import { compareNames } from '../math/compare-names';
 import type { Period } from '../math/types';
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
-import { ALL_CUSTOMERS, NO_SEGMENT } from './contract-list';
+import { ALL_CUSTOMERS } from './contract-list';
 import { Interner } from './interner';
 import { periodOfLabel } from './period-label';
 import { periodText } from './periods';
+import { segmentNamer, type SegmentNamer } from './segment-name';
 import { NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** Columns of a long snapshot list: one row per customer and period; −1 when nothing plays the part. */
@@ -60,13 +61,14 @@ class Snapshots {
   private readonly known: number[][] = [[], [], [], []];
   private readonly nobody: number[][] = [[], []];
   private readonly issues: SnapshotIssue[] = [];
-  private readonly bySegment: boolean;
+  private readonly segmentName: SegmentNamer | null;
   private readonly headerRow: number;
 
-  constructor(bySegment: boolean, headerRow: number) {
-    this.bySegment = bySegment;
+  /** @param segmentName null for a list without segments */
+  constructor(segmentName: SegmentNamer | null, headerRow: number) {
+    this.segmentName = segmentName;
     this.headerRow = headerRow;
-    if (!bySegment) this.segments.code(ALL_CUSTOMERS, textIn);
+    if (!segmentName) this.segments.code(ALL_CUSTOMERS, textIn);
   }
 
   issue(kind: SnapshotIssue['kind'], row: number, label: string, problem: string): void {
@@ -110,7 +112,7 @@ class Snapshots {
       this.nobody[1]!.push(value);
       return;
     }
-    const segment = this.bySegment ? this.segments.code(segmentCell, segmentName) : 0;
+    const segment = this.segmentName ? this.segments.code(segmentCell, this.segmentName) : 0;
     [this.ids.code(idCell, textIn), time, value, segment].forEach((part, column) => this.known[column]!.push(part));
   }
 
@@ -133,10 +135,6 @@ class Snapshots {
   }
 }
 
-function segmentName(cell: unknown): string {
-  return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
-}
-
 /**
  * Reads snapshots with one row per customer and period (definitions §2). Calendar labels stand in the
  * order of the calendar, all others in alphabetical order with numbers by size, so that the order of
@@ -147,7 +145,7 @@ export function readLongSnapshots(
   columns: LongColumns,
   headerRow = 1,
 ): SnapshotList {
-  const found = new Snapshots(columns.segment >= 0, headerRow);
+  const found = new Snapshots(columns.segment < 0 ? null : segmentNamer(rows, columns.segment), headerRow);
   const texts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
   const labels = new Interner();
   const cells: unknown[] = [];
@@ -195,7 +193,7 @@ export function readWideSnapshots(
   columns: WideColumns,
   headerRow = 1,
 ): SnapshotList {
-  const found = new Snapshots(columns.segment >= 0, headerRow);
+  const found = new Snapshots(columns.segment < 0 ? null : segmentNamer(rows, columns.segment), headerRow);
   const times = columns.periods.map((column) => {
     const cell = plainCell(rows[0]?.[column]);
     return { label: labelOf(cell), days: periodOfLabel(cell) };

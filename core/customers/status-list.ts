@@ -1,6 +1,7 @@
 import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
-import { ALL_CUSTOMERS, NO_SEGMENT, NOT_RECORDED, reasonName } from './contract-list';
+import { ALL_CUSTOMERS, NOT_RECORDED, reasonName } from './contract-list';
 import { Interner } from './interner';
+import { segmentNamer } from './segment-name';
 import { meaningOf, type StatusMeaning, type StatusMeanings, type StatusWord } from './status-words';
 import { NUMBERS, TwoWayTexts } from './two-way-texts';
 
@@ -106,6 +107,7 @@ export function readStatuses(
     return null;
   };
   let count = 0;
+  const segmentName = segmentNamer(rows, columns.segment);
   const unidentified: UnidentifiedStatus[] = [];
 
   for (let row = 0; row < height; row += 1) {
@@ -168,8 +170,4 @@ export function readStatuses(
     unidentified,
     issues,
   };
-}
-
-function segmentName(cell: unknown): string {
-  return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
 }

@@ -1,5 +1,5 @@
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
-import { ALL_CUSTOMERS, NO_SEGMENT } from './contract-list';
+import { ALL_CUSTOMERS } from './contract-list';
 import { NEVER } from './contract-row';
 import { dayIn, LAST_DAY, LAST_YEAR } from './dates';
 import { IdTable } from './id-table';
@@ -7,6 +7,7 @@ import { Interner } from './interner';
 import { isPlainId } from './plain-id';
 import { longestPauseIn, YEAR, type Reach } from './reach';
 import { rowsByNumber } from './rows-by-number';
+import { segmentNamer, type SegmentNamer } from './segment-name';
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
 /** Which column of the table plays which part; −1 when none does. */
@@ -99,6 +100,7 @@ class LedgerReading {
   private readonly issues: TransactionIssue[] = [];
   private readonly nobody: number[] = [];
   private readonly nobodyAmount: number[] = [];
+  private readonly segmentName: SegmentNamer;
   private readonly dateTexts: TwoWayTexts;
   private readonly amountTexts: TwoWayTexts;
   private count = 0;
@@ -113,6 +115,7 @@ class LedgerReading {
     this.amount = new Float64Array(height);
     this.segment = new Int32Array(height);
     if (columns.segment < 0) this.segments.code(ALL_CUSTOMERS, textIn);
+    this.segmentName = segmentNamer(rows, columns.segment);
     this.dateTexts = new TwoWayTexts(rows, columns.date, 1, DAYS);
     this.amountTexts = new TwoWayTexts(rows, columns.amount, 1, NUMBERS);
   }
@@ -144,7 +147,7 @@ class LedgerReading {
     this.day[count] = day;
     this.amount[count] = amount;
     if (columns.segment >= 0) {
-      this.segment[count] = this.segments.code(plainCell(cells[columns.segment]), segmentName);
+      this.segment[count] = this.segments.code(plainCell(cells[columns.segment]), this.segmentName);
     }
     this.count = count + 1;
   }
@@ -225,10 +228,6 @@ function rowsByDay(day: Int32Array, count: number): Int32Array | null {
   }
   if (ordered) return null;
   return rowsByNumber(day.subarray(0, count), earliest, latest - earliest + 1).rows;
-}
-
-function segmentName(cell: unknown): string {
-  return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
 }
 
 function daysOf(...columns: readonly Int32Array[]): Pick<TransactionList, 'firstDay' | 'lastDay' | 'longestPause'> {

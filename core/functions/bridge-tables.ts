@@ -1,8 +1,8 @@
-import { errorIn, isBlank, plainCell, textIn } from '../customers/cell';
+import { isBlank, plainCell } from '../customers/cell';
 import { Column, singleCell } from '../customers/column-argument';
-import { NO_SEGMENT } from '../customers/contract-list';
 import { isOmitted } from '../customers/criteria';
 import { Interner } from '../customers/interner';
+import { segmentName } from '../customers/segment-name';
 import { customerEquity } from '../math/customer-equity';
 import type { SegmentForward } from '../math/types';
 import { valueBridge, type ValueBridge } from '../math/value-bridge';
@@ -38,10 +38,6 @@ function bridge(args: readonly unknown[], seenBefore: unknown, segments: Column 
     segment: segments ? names.code(segments.raw(row), segmentName) : 0,
   }));
   return valueBridge(rows, names.names);
-}
-
-function segmentName(cell: unknown): string {
-  return errorIn(cell) ? NO_SEGMENT : textIn(cell) || NO_SEGMENT;
 }
 
 /** The customers as an asset, rolled forward from the opening to the close (§21). */

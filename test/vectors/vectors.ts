@@ -5,6 +5,7 @@ import { economicsVectors } from './economics-vectors';
 import { ledgerVectors } from './ledger-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
 import { referralVectors } from './referral-vectors';
+import { segmentNameVectors } from './segment-name-vectors';
 import { unidentifiedVectors } from './unidentified-vectors';
 import { writtenTextVectors } from './written-text-vectors';
 import { column, Day, day, value, type Vector } from './vector';
@@ -357,6 +358,7 @@ export const vectors: readonly Vector[] = [
   ...ledgerVectors,
   ...openingAndClosingVectors,
   ...referralVectors,
+  ...segmentNameVectors,
   ...unidentifiedVectors,
   ...writtenTextVectors,
 ];
