@@ -70,6 +70,10 @@ export const segmentNameVectors: readonly Vector[] = [
         'The history begins on 2026-06-01, inside the days the opening is made of (from 2026-04-01): opening is too low and new is too high.',
         ...blank(24),
       ],
+      [
+        'Without a lapse window nobody is seen to come and go, or to leave and come back, inside the period.',
+        ...blank(24),
+      ],
     ],
   },
 ];
