@@ -2,6 +2,7 @@ import { catalogue } from '../../core/functions/catalogue';
 import { badInputVectors } from './bad-input-vectors';
 import { clvVectors } from './clv-vectors';
 import { economicsVectors } from './economics-vectors';
+import { layoutVectors } from './layout-vectors';
 import { ledgerVectors } from './ledger-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
 import { referralVectors } from './referral-vectors';
@@ -355,6 +356,7 @@ export const vectors: readonly Vector[] = [
   ...badInputVectors,
   ...clvVectors,
   ...economicsVectors,
+  ...layoutVectors,
   ...ledgerVectors,
   ...openingAndClosingVectors,
   ...referralVectors,

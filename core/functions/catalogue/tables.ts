@@ -15,12 +15,36 @@ import {
   range,
   settings,
   SETTINGS_ERROR,
-  table,
   TABLE_ERRORS,
   to,
 } from './entry';
 
 const GROUP = 'Tables';
+
+/** What REPORTCARD and GROWTHTREND take: any of the layouts (§2). */
+const anyTable = range(
+  'table',
+  'One range with its header row: contracts, transactions, snapshots (one row per customer and period, or one column per period) or customers with a word for what happened to them.',
+);
+const fromOrLabel = cell(
+  'from',
+  'First day of the period, or a period such as 2026-Q3, 2026-09, 2026-W05 or 2026. Of snapshots whose labels are no dates, such as P0 and P1: the opening one.',
+);
+const toOrLabel = optional(
+  cell('to', 'Last day of the period, inclusive, or the closing snapshot; blank when from names a whole period.'),
+);
+const start = header('start', 'the day a customer came, or the day of a purchase, or the period of a snapshot');
+const end = header('end', 'the day a customer left, or the word for what happened');
+const value = header('value', 'the value or amount');
+const id = header('id', 'the customer id');
+/** Beside those of contract lists. */
+const LAYOUT_SETTINGS = ['layout', 'status', 'active', 'lapse days', 'tolerance'] as const;
+/** Beside those of every table. */
+const LAYOUT_ERRORS = [
+  'a table that may be of either of two layouts',
+  'a status that nobody knows',
+  'no snapshot in the period',
+];
 
 /** Whole tables from one call. */
 export const tableFunctions: readonly FunctionEntry[] = [
@@ -53,20 +77,20 @@ export const tableFunctions: readonly FunctionEntry[] = [
     GROUP,
     'REPORTCARD',
     '§3–11',
-    'The roll-forward of one period, one row per segment and a total: opening + incoming − outgoing = closing, in customers and in value. Rows without a customer id are counted below, as Unidentified; of a period that the list does not fill it gives no rate.',
+    'The roll-forward of one period, one row per segment and a total: opening + incoming − outgoing = closing, in customers and in value. Takes contracts, transactions, snapshots and status lists; below the total stand rows without a customer and what the list cannot show. Of a period that the list does not fill it gives no rate.',
     [
-      table,
-      from,
-      to,
+      anyTable,
+      fromOrLabel,
+      toOrLabel,
       by,
-      header('start', 'the day a customer came'),
-      header('end', 'the day a customer left'),
-      header('value', 'the value'),
-      header('id', 'the customer id'),
-      settings('came and went', ...CONTRACT_SETTINGS),
+      start,
+      end,
+      value,
+      id,
+      settings('came and went', ...CONTRACT_SETTINGS, ...LAYOUT_SETTINGS),
     ],
     { shape: 'table', unit: 'customers, value, share of the opening base' },
-    [...TABLE_ERRORS, SETTINGS_ERROR],
+    [...TABLE_ERRORS, ...LAYOUT_ERRORS, SETTINGS_ERROR],
     reportCard,
     '=REPORTCARD(A1:G8,"2026-Q3",,"Plan")',
     [
@@ -106,21 +130,23 @@ export const tableFunctions: readonly FunctionEntry[] = [
     GROUP,
     'GROWTHTREND',
     '§1, §7, §8',
-    'Incoming, outgoing and net, one row per week, month, quarter or year that touches the stretch of days. A period that the list does not fill is noted as incomplete; rows without a customer id are counted at the foot.',
+    'Incoming, outgoing and net, one row per week, month, quarter or year that touches the stretch of days. Takes contracts, transactions and snapshots. A period that the list does not fill is noted as incomplete; rows without a customer stand at the foot.',
     [
-      table,
-      from,
-      to,
-      optional(cell('unit', 'week, month, quarter or year; month when left blank.')),
+      anyTable,
+      fromOrLabel,
+      toOrLabel,
+      optional(
+        cell('unit', 'week, month, quarter or year. When left blank month; of snapshots one row for each of them.'),
+      ),
       optional(cell('by', 'Header of the column to report by; all customers together when left blank.')),
-      header('start', 'the day a customer came'),
-      header('end', 'the day a customer left'),
-      header('value', 'the value'),
-      header('id', 'the customer id'),
-      settings('fiscal year starts', 'week starts', 'came and went', ...CONTRACT_SETTINGS),
+      start,
+      end,
+      value,
+      id,
+      settings('fiscal year starts', 'week starts', 'came and went', ...CONTRACT_SETTINGS, ...LAYOUT_SETTINGS),
     ],
     { shape: 'table', unit: 'customers and value per period' },
-    [...TABLE_ERRORS, SETTINGS_ERROR, 'a unit that is none of the four'],
+    [...TABLE_ERRORS, ...LAYOUT_ERRORS, SETTINGS_ERROR, 'a unit that is none of the four'],
     growthTrend,
     '=GROWTHTREND(A1:G8,"2026-Q3",,"month")',
     [

@@ -1,0 +1,399 @@
+import { CARD_HEADER, TREND_HEADER, VALUE_HEADER } from '../../core/functions/roll-forward-table';
+import { day, notAvailable, value, type Vector } from './vector';
+
+/** The example SEVEN of the definitions in every layout, G where the layout can see it. */
+const CONTRACTS = [
+  ['Customer ID', 'Start date', 'End date', 'Value'],
+  ['A', day('2026-01-01'), day('2026-08-01'), 100],
+  ['A', day('2026-08-01'), null, 120],
+  ['B', day('2026-01-01'), null, 80],
+  ['C', day('2026-01-01'), day('2026-08-01'), 60],
+  ['C', day('2026-08-01'), null, 40],
+  ['D', day('2026-01-01'), day('2026-08-01'), 50],
+  ['E', day('2026-08-01'), null, 70],
+  ['F', day('2025-10-01'), day('2026-01-01'), 30],
+  ['F', day('2026-08-01'), null, 30],
+  ['G', day('2026-08-01'), day('2026-09-01'), 15],
+];
+/** G buys 15 and sends it back: with the net of a quarter alone it is nobody. */
+const TRANSACTIONS = [
+  ['Customer ID', 'Date', 'Amount'],
+  ['A', day('2026-06-10'), 100],
+  ['B', day('2026-06-12'), 80],
+  ['C', day('2026-06-15'), 75],
+  ['C', day('2026-06-20'), -15],
+  ['D', day('2026-06-25'), 50],
+  ['F', day('2025-11-03'), 30],
+  ['G', day('2026-07-20'), 15],
+  ['A', day('2026-09-10'), 120],
+  ['B', day('2026-09-11'), 80],
+  ['C', day('2026-09-15'), 40],
+  ['E', day('2026-09-20'), 70],
+  ['F', day('2026-09-24'), 30],
+  ['G', day('2026-09-25'), -15],
+];
+const LONG = [
+  ['Customer ID', 'Quarter', 'Value'],
+  ['F', 'Q4 2025', 30],
+  ['A', '2026-Q3', 120],
+  ['A', '2026-Q2', 100],
+  ['B', '2026-Q2', 80],
+  ['B', 'Q3 2026', 80],
+  ['C', '2026-Q2', 60],
+  ['C', '2026-Q3', 40],
+  ['D', '2026-Q2', 50],
+  ['E', '2026-Q3', 70],
+  ['F', '2026-Q3', 30],
+];
+const WIDE = [
+  ['Customer ID', 'P−2', 'P0', 'P1'],
+  ['A', null, 100, 120],
+  ['B', null, 80, 80],
+  ['C', null, 60, 40],
+  ['D', null, 50, null],
+  ['E', null, null, 70],
+  ['F', 30, null, 30],
+  ['G', null, null, null],
+];
+const DATED_WIDE = [['Customer ID', day('2025-12-31'), 'Jun 2026', day('2026-09-30')], ...WIDE.slice(1)];
+const STATUS = [
+  ['Customer ID', 'Status', 'Opening value', 'Closing value'],
+  ['A', 'Stayed', 100, 120],
+  ['B', 'Stayed', 80, 80],
+  ['C', 'Stayed', 60, 40],
+  ['D', 'Left', 50, null],
+  ['E', 'Joined', null, 70],
+  ['F', 'Returned', null, 30],
+  ['G', 'Joined and left', null, 15],
+];
+
+const HEADER = ['Customers', ...CARD_HEADER, ...VALUE_HEADER];
+const under =
+  (header: readonly string[]) =>
+  (label: string, figures: Readonly<Record<string, number>> = {}): (string | number)[] => [
+    label,
+    ...header.map((name) => figures[name] ?? ''),
+  ];
+const card = under(HEADER.slice(1));
+const trend = under(TREND_HEADER);
+
+const WITH_G = ['All customers', 4, 3, 1, 1, 1, 2, 1, 0, 0, 5, 1, 0.25, 0, 290, 115, 20, 20, 65, 15, 0, 0, 340, 50, 0];
+const WITHOUT_G = [
+  'All customers',
+  4,
+  2,
+  1,
+  1,
+  0,
+  1,
+  1,
+  0,
+  0,
+  5,
+  1,
+  0.25,
+  0,
+  290,
+  100,
+  20,
+  20,
+  50,
+  0,
+  0,
+  0,
+  340,
+  50,
+  0,
+];
+const NOBODY = { Opening: 0, Closing: 0, 'Opening value': 0, 'Closing value': 0 };
+const BETWEEN = 'Snapshots do not show who came and went, or left and came back, between two of them.';
+const WITHOUT_WINDOW =
+  'Without a lapse window nobody is seen to come and go, or to leave and come back, inside the period.';
+const begins = (label: string): string =>
+  `The history begins with ${label}: whoever was a customer only before it and comes back counts as new.`;
+const settings = (text: string): unknown[] => [null, null, null, null, null, null, text];
+
+export const layoutVectors: readonly Vector[] = [
+  // SEVEN: one answer, whatever the rows are.
+  { title: 'SEVEN as contracts', name: 'REPORTCARD', args: [CONTRACTS, '2026-Q3'], result: [HEADER, WITH_G] },
+  {
+    title: 'SEVEN as transactions, as CUSTOMERMATH gives it',
+    name: 'REPORTCARD',
+    args: [TRANSACTIONS, '2026-Q3'],
+    result: [
+      HEADER,
+      WITHOUT_G,
+      card('Customers with net 0 or less', { ...NOBODY, Closing: 1 }),
+      card('Lines without a customer', NOBODY),
+      card('The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.'),
+      card(WITHOUT_WINDOW),
+    ],
+  },
+  {
+    title: 'SEVEN as transactions under a lapse window: G came and went, A, B and C came back',
+    name: 'REPORTCARD',
+    args: [TRANSACTIONS.slice(0, -1), '2026-Q3', ...settings('lapse days: 30')],
+    result: [
+      HEADER,
+      WITH_G,
+      card('Customers with net 0 or less', NOBODY),
+      card('Lines without a customer', NOBODY),
+      card('The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.'),
+      card('3 customers left and came back inside the period and count as there all along.'),
+    ],
+  },
+  {
+    title: 'SEVEN as snapshots, a row per customer and quarter',
+    name: 'REPORTCARD',
+    args: [LONG, '2026-Q3'],
+    result: [HEADER, WITHOUT_G, card(begins('2025-Q4')), card(BETWEEN)],
+  },
+  {
+    title: 'SEVEN as snapshots, a column per period: from the opening to the closing one',
+    name: 'REPORTCARD',
+    args: [WIDE, 'P0', 'p1'],
+    result: [HEADER, WITHOUT_G, card(begins('P−2')), card(BETWEEN)],
+  },
+  {
+    title: 'SEVEN as snapshots, a column per day or month: the last one that ends in the period, and in the one before',
+    name: 'REPORTCARD',
+    args: [DATED_WIDE, '2026-07-01', '2026-09-30'],
+    result: [HEADER, WITHOUT_G, card(begins('2025-12')), card(BETWEEN)],
+  },
+  {
+    title: 'SEVEN as a status list',
+    name: 'REPORTCARD',
+    args: [STATUS, '2026-Q3'],
+    result: [
+      HEADER,
+      WITH_G,
+      card(
+        'The words of "Status" are read as Stayed = stayed, Left = left, Joined = joined, Returned = returned, Joined and left = joined and left.',
+      ),
+    ],
+  },
+
+  // What is named.
+  {
+    title: 'start, value and id name the columns of transactions',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Who', 'Booked', 'Posted', 'Net', 'Gross'],
+        ['A', day('2026-06-01'), day('2026-07-01'), 5, 7],
+        ['B', day('2026-06-02'), day('2026-07-02'), 5, 7],
+      ],
+      '2026-Q3',
+      null,
+      null,
+      'Posted',
+      null,
+      'Gross',
+      'Who',
+      'layout: transactions',
+    ],
+    result: [
+      HEADER,
+      ['All customers', 2, ...Array<number>(8).fill(0), 2, 0, 'n/a', 0, 14, ...Array<number>(7).fill(0), 14, 0, 0],
+      card('Customers with net 0 or less', NOBODY),
+      card('Lines without a customer', NOBODY),
+      card(
+        'The history begins on 2026-07-01: everybody active in this first period is opening, nobody can be told to be new.',
+      ),
+      card(WITHOUT_WINDOW),
+      card('Incomplete: the list ends on 2026-07-02, the period on 2026-09-30; rates are left out.'),
+    ],
+  },
+  {
+    title: 'by names the segments of snapshots; who changes segment moves',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Month', 'Plan', 'MRR'],
+        ['A', '2026-08', 'Basic', 10],
+        ['A', '2026-09', 'Pro', 25],
+        ['', '2026-09', 'Pro', 7],
+        ['B', null, 'Pro', 7],
+      ],
+      '2026-09',
+      null,
+      'Plan',
+    ],
+    result: [
+      ['Plan', ...HEADER.slice(1)],
+      ['Basic', 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0],
+      ['Pro', 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 'n/a', 0, 0, 0, 15, 0, 0, 0, 10, 0, 25, 0, 0],
+      ['All customers', 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 10, 0, 15, 0, 0, 0, 0, 0, 25, 0, 0],
+      card('Unidentified', { ...NOBODY, Closing: 1, 'Closing value': 7 }),
+      card(begins('2026-08')),
+      card(BETWEEN),
+      card('1 row without a period is left out.'),
+    ],
+  },
+  {
+    title: 'words of a status list that the settings explain, and rows of nobody',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Status', 'Tenure', 'MRR'],
+        ['A', 'Paused', 40, 5],
+        ['B', 'Churned', 2, 6],
+        ['C', 'Churned', 9, 7],
+        [null, 'Churned', 9, 8],
+        ['E', null, 1, 9],
+      ],
+      '2026-Q3',
+      ...settings('status paused: stayed; came and went: leave out'),
+    ],
+    result: [
+      HEADER,
+      ['All customers', 2, 0, 0, 0, 1, 1, 1, 0, 0, 1, -1, 0.5, 0, 12, 0, 0, 0, 7, 6, 0, 0, 5, -7, 0],
+      card('Unidentified', {
+        Opening: 1,
+        Incoming: 0,
+        'Came and went': 0,
+        Outgoing: 1,
+        Closing: 0,
+        Net: -1,
+        'Opening value': 8,
+        'Incoming value': 0,
+        'Lost value': 8,
+        'Came-and-went value': 0,
+        'Closing value': 0,
+        'Net value': -8,
+      }),
+      card('The words of "Status" are read as Paused = stayed, Churned = left.'),
+      card('Whoever left with "Tenure" of at most 3 joined and left inside the period.'),
+      card('No word tells who came: everybody who is there counts as opening.'),
+      card('1 row without a word is left out.'),
+    ],
+  },
+
+  // Trends.
+  {
+    title: 'transactions quarter by quarter',
+    name: 'GROWTHTREND',
+    args: [TRANSACTIONS, '2026-04-01', '2026-09-30', 'quarter'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-Q2', 0, 4, 0, 0, 4, 4, 0, 290, 0, 290, 290, ''],
+      ['2026-Q3', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
+      trend('Customers with net 0 or less 2026-Q3', { ...NOBODY, Closing: 1 }),
+      trend('The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.'),
+      trend(WITHOUT_WINDOW),
+    ],
+  },
+  {
+    title: 'one row per snapshot',
+    name: 'GROWTHTREND',
+    args: [LONG, '2026'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-Q2', 1, 4, 1, 0, 4, 3, 30, 290, 30, 290, 260, ''],
+      ['2026-Q3', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
+      trend(begins('2025-Q4')),
+      trend(BETWEEN),
+    ],
+  },
+  {
+    title: 'snapshots by the year: the last one counts, and a year that they do not fill is noted',
+    name: 'GROWTHTREND',
+    args: [LONG, '2025-01-01', '2026-12-31', 'year'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2025', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, ''],
+      ['2026', 1, 4, 0, 0, 5, 4, 30, 310, 0, 340, 310, 'incomplete'],
+      trend(
+        'The history begins with 2025-Q4: everybody in this first snapshot is opening, nobody can be told to be new.',
+      ),
+      trend(BETWEEN),
+    ],
+  },
+  {
+    title: 'snapshots with labels of their own, from one to another',
+    name: 'GROWTHTREND',
+    args: [WIDE, 'P−2', 'P1'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['P0', 1, 4, 1, 0, 4, 3, 30, 290, 30, 290, 260, ''],
+      ['P1', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
+      trend(begins('P−2')),
+      trend(BETWEEN),
+    ],
+  },
+
+  // What cannot be answered.
+  {
+    title: 'a table that may be of either of two layouts',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Date', 'Value'],
+        ['A', day('2026-08-31'), 5],
+        ['A', day('2026-09-30'), 5],
+      ],
+      '2026-09',
+    ],
+    error: value(
+      'table: may be a snapshot list or a transaction list; call the column of days "Month" or "Invoice date", or give settings "layout: snapshots" or "layout: transactions"',
+    ),
+  },
+  {
+    title: 'a word of a status list that nobody knows',
+    name: 'REPORTCARD',
+    args: [[...STATUS, ['H', 'Paused', 5, 5], ['I', 'On hold', 5, 5]], '2026-Q3'],
+    error: value(
+      'status, row 9: found "Paused": is that joined, returned, stayed, left, joined and left or nobody? Say it in settings: "status Paused: stayed". Also found: "On hold".',
+    ),
+  },
+  {
+    title: 'a label that the snapshots do not have',
+    name: 'REPORTCARD',
+    args: [WIDE, '2026-Q3'],
+    error: value('from: found "2026-Q3", expected one of the snapshots "P−2", "P0", "P1"'),
+  },
+  {
+    title: 'labels the wrong way round',
+    name: 'REPORTCARD',
+    args: [WIDE, 'P1', 'P0'],
+    error: value('from: the snapshot "P1" does not stand before "P0": from is the opening one, to the closing one'),
+  },
+  {
+    title: 'a period without a snapshot',
+    name: 'REPORTCARD',
+    args: [LONG, '2027'],
+    error: notAvailable('No snapshot ends in 2027: the list goes from 2025-Q4 to 2026-Q3'),
+  },
+  {
+    title: 'a month of quarterly snapshots',
+    name: 'REPORTCARD',
+    args: [LONG, '2026-09'],
+    error: value('from: the snapshot of 2026-Q3 is of a longer time than 2026-09; ask for a period that holds it'),
+  },
+  {
+    title: 'months of quarterly snapshots',
+    name: 'GROWTHTREND',
+    args: [LONG, '2026', null, 'month'],
+    error: value(
+      'unit: the snapshot of 2026-Q2 is of a longer time than 2026-06; leave it blank for one row per snapshot',
+    ),
+  },
+  {
+    title: 'months of a status list',
+    name: 'GROWTHTREND',
+    args: [STATUS, '2026-Q3', null, 'month'],
+    error: value('unit: a status list tells of one period, and 2026-Q3 is no month; leave unit blank'),
+  },
+  {
+    title: 'an error cell in a snapshot',
+    name: 'REPORTCARD',
+    args: [[...LONG, ['H', '2026-Q3', '#N/A']], '2026-Q3'],
+    error: value('value, row 12: found "#N/A", expected no error'),
+  },
+  {
+    title: 'a layout that is none',
+    name: 'REPORTCARD',
+    args: [LONG, '2026-Q3', ...settings('layout: ledger')],
+    error: value('settings, layout: found "ledger", expected recognised, contracts, transactions, snapshots or status'),
+  },
+];
