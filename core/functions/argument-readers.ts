@@ -1,5 +1,6 @@
 import { isBlank, numberIn, plainCell, quoted, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
+import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
 
 /** A whole number of at least 1, or the default when nothing was given. */
@@ -50,11 +51,19 @@ export function wordFrom<Word extends string>(
   throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected ${choice}`);
 }
 
+/** A share as a number or as a text, 0.5 or "50%"; NaN for anything else, and where a text may mean two shares. */
+export function shareIn(cell: unknown): number {
+  if (typeof cell !== 'string' || !cell.trim().endsWith('%')) return numberIn(cell);
+  const [point, comma] = numberReadings(cell) ?? [NaN, NaN];
+  if (Number.isNaN(point)) return comma;
+  return Number.isNaN(comma) || point === comma ? point : NaN;
+}
+
 /** A share above 0 and up to 1, or the default when nothing was given. */
 export function shareFrom(argument: unknown, name: string, otherwise: number): number {
   const cell = plainCell(singleCell(argument));
   if (isBlank(cell)) return otherwise;
-  const number = numberIn(cell);
+  const number = shareIn(cell);
   if (number > 0 && number <= 1) return number;
   throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected a share above 0 and up to 1`);
 }

@@ -4,7 +4,7 @@ import { CustomerMathError } from '../errors';
 import { acquisitionCost } from '../math/acquisition-cost';
 import { lifetimeValue, paybackPeriods } from '../math/lifetime-value';
 import { relationshipCost } from '../math/relationship-cost';
-import { customersFrom, wordFrom } from './argument-readers';
+import { customersFrom, shareIn, wordFrom } from './argument-readers';
 
 /** Spend per new customer (§17). */
 export function acquisitionCostPerCustomer(args: readonly unknown[]): number {
@@ -46,9 +46,9 @@ function known(answer: number | null, reason: string): number {
   return answer;
 }
 
-function numberFrom(argument: unknown, name: string, expected: string): number {
+function numberFrom(argument: unknown, name: string, expected: string, read = numberIn): number {
   const cell = plainCell(singleCell(argument));
-  const number = isBlank(cell) ? NaN : numberIn(cell);
+  const number = isBlank(cell) ? NaN : read(cell);
   if (Number.isFinite(number)) return number;
   throw new CustomerMathError('value', `${name}: found ${quoted(cell)}, expected ${expected}`);
 }
@@ -63,7 +63,7 @@ function costFrom(argument: unknown, name: string): number {
 
 function shareFrom(argument: unknown, name: string): number {
   const expected = 'a share from 0 to 1, such as 0.25 or 25%';
-  const share = numberFrom(argument, name, expected);
+  const share = numberFrom(argument, name, expected, shareIn);
   if (share >= 0 && share <= 1) return share;
   throw new CustomerMathError('value', `${name}: found ${share}, expected ${expected}`);
 }
@@ -71,7 +71,7 @@ function shareFrom(argument: unknown, name: string): number {
 /** Of each unit of value, what is left after direct costs; a loss is below 0. */
 export function marginFrom(argument: unknown): number {
   const expected = 'a share of the value, such as 0.6 or 60%';
-  const margin = numberFrom(argument, 'margin', expected);
+  const margin = numberFrom(argument, 'margin', expected, shareIn);
   if (margin <= 1) return margin;
   throw new CustomerMathError('value', `margin: found ${margin}, expected ${expected}`);
 }

@@ -274,4 +274,24 @@ export const economicsVectors: readonly Vector[] = [
     args: ['a', 1, null, 'best'],
     error: value('model: found "best", expected first, last or linear'),
   },
+  { title: 'shares as texts', name: 'LIFETIMEVALUE', args: [68, '60%', ' 25 %'], result: 163.2 },
+  { title: 'a share with a decimal comma', name: 'PAYBACKPERIODS', args: [10, 100, '12,5 %'], result: 0.8 },
+  {
+    title: 'a percentile as a text',
+    name: 'LAPSEWINDOW',
+    args: [column('A', 'A'), column(100, 130), '90%'],
+    result: 30,
+  },
+  {
+    title: 'a margin of more than all',
+    name: 'PAYBACKPERIODS',
+    args: [10, 100, '120%'],
+    error: value('margin: found 1.2, expected a share of the value, such as 0.6 or 60%'),
+  },
+  {
+    title: 'a share that may be two',
+    name: 'LIFETIMEVALUE',
+    args: [68, 0.6, '1,125%'],
+    error: value('churn: found "1,125%", expected a share from 0 to 1, such as 0.25 or 25%'),
+  },
 ];
