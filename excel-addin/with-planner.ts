@@ -4,20 +4,20 @@ import type { Planner } from './planner';
 /** How long a worker may take to load, in milliseconds; it loads while the sheet is read. */
 const PATIENCE = 10_000;
 
-/** False once a worker was lost: whatever keeps it from running is still there the next time. */
-let workersWork = typeof Worker !== 'undefined';
+/** Whatever kept a worker from running is still there the next time. */
+let workersFail = false;
 
 /**
  * Does a piece of work with a planner in a thread of its own, so that the panel stays free. Where there are no
  * workers, or when the worker does not load or goes away, the work is done (again) on this thread.
  */
 export async function withPlanner<Result>(work: (planner: Planner) => Promise<Result>): Promise<Result> {
-  if (workersWork) {
+  if (!workersFail && typeof Worker !== 'undefined') {
     try {
       return await withWorker(work);
     } catch (error) {
       if (!(error instanceof PlannerLost)) throw error;
-      workersWork = false;
+      workersFail = true;
     }
   }
   const { planHere } = await planningHere();

@@ -57,6 +57,19 @@ describe('dist/excel-addin', () => {
     expect(text(panel ?? '')).toContain('createRoot');
   });
 
+  it('has what looks at lists and plans reports in files of their own: a worker, and the same for a page without one', () => {
+    const files = readdirSync(dist()).filter((name) => /^(planner|plan-here)-.*\.js$/.test(name));
+    expect(files).toHaveLength(2);
+    const ofThePlan = 'Did we earn the right to customer growth?';
+    for (const name of files) {
+      expect(gzipped(name)).toBeLessThan(50_000);
+      expect(text(name)).toContain(ofThePlan);
+      // The page forbids making code from text, and a worker has no elements.
+      expect(text(name)).not.toMatch(/\beval\(|\bnew Function\(|createElement/);
+    }
+    expect(text('taskpane.js')).not.toContain(ofThePlan);
+  });
+
   it('registers exactly the functions that functions.json announces', () => {
     const associated: string[] = [];
     const CustomFunctions = { associate: (name: string) => associated.push(name) };

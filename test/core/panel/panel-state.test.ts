@@ -146,6 +146,13 @@ describe('building', () => {
     expect(after([{ type: 'stepReached', step: 'counting' }], building).step).toBe('counting');
   });
 
+  test('knows how far a step is as long as the host says so, and forgets it with the step', () => {
+    const reading = after([{ type: 'stepReached', step: 'reading', share: 0.4 }], building);
+    expect(reading).toMatchObject({ step: 'reading', share: 0.4 });
+    expect(after([{ type: 'stepReached', step: 'counting' }], reading).share).toBeNull();
+    expect(after([{ type: 'buildCancelled' }, { type: 'buildStarted' }], reading).share).toBeNull();
+  });
+
   test('ends with the report, and the focus on it', () => {
     const state = after([{ type: 'built', built: telcoReport }], building);
     expect(state.stage).toBe('built');

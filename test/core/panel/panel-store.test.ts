@@ -122,14 +122,14 @@ describe('choosing a column', () => {
 });
 
 describe('building', () => {
-  test('asks for what stands in the form, names each step, and ends with the report', async () => {
+  test('asks for what stands in the form, names each step and how far it is, and ends with the report', async () => {
     const steps: unknown[] = [];
     const host = hostWith({
       async build(_request: ReportRequest, { onStep }: BuildProgress) {
-        onStep('reading');
-        steps.push(store.state().step);
+        onStep('reading', 0.25);
+        steps.push([store.state().step, store.state().share]);
         onStep('writing report card');
-        steps.push(store.state().step);
+        steps.push([store.state().step, store.state().share]);
         return telcoReport;
       },
     });
@@ -137,7 +137,10 @@ describe('building', () => {
     await store.open();
     await store.build();
     expect(host.build.mock.calls[0]?.[0]).toMatchObject({ sheet: 'Customers', period: '2026-Q3' });
-    expect(steps).toEqual(['reading', 'writing report card']);
+    expect(steps).toEqual([
+      ['reading', 0.25],
+      ['writing report card', null],
+    ]);
     expect(store.state()).toMatchObject({ stage: 'built', built: telcoReport });
   });
 

@@ -1,4 +1,4 @@
-import { columnWords, countWords, plural, segmentWords } from '../../../core/panel/panel-words';
+import { columnWords, countWords, plural, segmentWords, shareWords } from '../../../core/panel/panel-words';
 import { findSegments } from '../../../core/panel/find-segments';
 
 test('numbers carry thousands separators', () => {
@@ -23,4 +23,8 @@ test('segments are found by letters of their name, in any case and in report ord
 test('a blank segment has a name that can be read and searched', () => {
   expect(segmentWords(' ')).toBe('(blank)');
   expect(findSegments(['One Year', ''], 'blank')).toEqual(['']);
+});
+
+test('a share is said in whole per cents, and all of it only when it is', () => {
+  expect([0, 0.407, 0.999, 1].map(shareWords)).toEqual(['0 %', '40 %', '99 %', '100 %']);
 });

@@ -78,6 +78,8 @@ const focused = () => page.evaluate(() => document.activeElement?.textContent ??
 const asked = (name: string) =>
   page.evaluate((wanted) => window.fake.asked.filter((one) => one.name === wanted).map((one) => one.with), name);
 
+const progress = () => page.getByRole('progressbar', { name: 'Building the report card' });
+
 /** Presses Tab until the focus stands on a control with this name. */
 async function tabTo(name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
@@ -185,6 +187,20 @@ describe('when it does not go as wished', () => {
     await page.getByText('Cancelled. Nothing was changed.').waitFor();
     expect(await focused()).toBe('Cancelled. Nothing was changed.');
     await button('Build report card').waitFor();
+  });
+
+  test('the progress says how far a step is where the host can tell, to the eye and to a screen reader, which is not interrupted by it', async () => {
+    await open({ build: 'waits' });
+    await button('Build report card').click();
+    await page.getByRole('status').getByText('Counting who came and who left…').waitFor();
+    expect(await progress().getAttribute('aria-valuenow')).toBeNull();
+    expect(await page.getByText('%').count()).toBe(0);
+    await context.close();
+    await open({ build: 'half done' });
+    await button('Build report card').click();
+    await page.getByText('50 %', { exact: true }).waitFor();
+    expect(await progress().getAttribute('aria-valuenow')).toBe('0.5');
+    expect(await page.getByRole('status').innerText()).toBe('Counting who came and who left…');
   });
 
   test('a failure is said in the host’s words, with the focus on it', async () => {
@@ -390,7 +406,12 @@ describe.each(['light', 'dark'] as const)('to assistive technology, in %s', (col
   });
 
   test('the progress, the error and the result are in order', async () => {
-    await open({ colorScheme, build: 'waits' });
+    await open({ colorScheme, build: 'half done' });
+    await button('Build report card').click();
+    await page.getByText('50 %', { exact: true }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.evaluate(() => (window.fake.build = 'waits'));
+    await button('Cancel').click();
     await button('Build report card').click();
     await button('Cancel').waitFor();
     expect(await violations()).toEqual([]);

@@ -5,7 +5,7 @@ import { telcoLook, telcoReport } from '../telco-look';
 /** The page of the browser test: the real panel over a host whose behaviour the test sets through `window.fake`. */
 interface Fake {
   look: 'telco' | 'no table' | 'no end date' | 'many segments';
-  build: 'works' | 'fails' | 'waits';
+  build: 'works' | 'fails' | 'waits' | 'half done';
   help: 'works' | 'fails';
   /** Everything the panel asked for, as the test reads it. */
   asked: { name: string; with: unknown }[];
@@ -44,8 +44,8 @@ const host: PanelHost = {
     ask('build', request);
     onStep('reading');
     await pause(10);
-    onStep('counting');
-    if (window.fake.build === 'waits') {
+    onStep('counting', window.fake.build === 'half done' ? 0.5 : undefined);
+    if (window.fake.build === 'waits' || window.fake.build === 'half done') {
       await new Promise<void>((done) => signal.addEventListener('abort', () => done()));
       await pause(50);
       throw Object.assign(new Error('cancelled'), { name: 'AbortError' });
