@@ -85,6 +85,8 @@ export interface ReportRequest {
   readonly period: string;
   /** Only these segments; all when absent. */
   readonly segments?: readonly string[];
+  /** Definitions other than the usual ones, as a worksheet function takes them: "came and went: leave out; tolerance: 5%". */
+  readonly settings?: string;
 }
 
 export type BuildStep = 'reading' | 'counting' | 'writing customers' | 'writing report card' | 'finishing';

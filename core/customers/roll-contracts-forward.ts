@@ -1,5 +1,6 @@
 import { CustomerMathError } from '../errors';
 import { SegmentTallies } from '../math/segment-tallies';
+import type { CameAndWent } from '../math/tally';
 import { Movement, type Period, type RollForward, type SegmentForward } from '../math/types';
 import { errorIn, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
@@ -63,7 +64,7 @@ export function rollContractsForward(
   const tallies = periods.map(() => new SegmentTallies(segments.names.length));
   if (several !== null) apart.addTo(tallies, steady, periods, calendar, several.customers);
   steady.addTo(tallies, segments.names.length);
-  const nobodys = booking.unidentifiedIn(periods.length);
+  const nobodys = booking.unidentifiedIn(periods.length, settings.cameAndWent);
   return tallies.map((tally, at) => ({
     ...tally.forward(segments.names, settings.cameAndWent),
     unidentified: nobodys[at] ?? null,
@@ -127,11 +128,11 @@ class Booking {
   }
 
   /** The line "Unidentified" of every period that has one. */
-  unidentifiedIn(periods: number): (SegmentForward | null)[] {
+  unidentifiedIn(periods: number, cameAndWent: CameAndWent): (SegmentForward | null)[] {
     if (this.unidentified === null) return [];
     const tallies = Array.from({ length: periods }, () => new SegmentTallies(1));
     this.unidentified.addTo(tallies, 1);
-    return tallies.map(({ total }) => lineOrNothing(total));
+    return tallies.map(({ total }) => lineOrNothing(total, cameAndWent));
   }
 
   private bookUnidentified(): void {

@@ -1,5 +1,5 @@
 import { tidy } from '../math/money-sum';
-import { Tally } from '../math/tally';
+import { Tally, type CameAndWent } from '../math/tally';
 import { Movement, type Period, type SegmentForward } from '../math/types';
 
 /** What the line is called on which rows without a customer are counted and valued (definitions §2). */
@@ -34,6 +34,7 @@ export function movementOfUnidentified(
 export function unidentifiedForward(
   contracts: readonly Pick<UnidentifiedContract, 'start' | 'end' | 'value'>[],
   period: Period,
+  cameAndWent?: CameAndWent,
 ): SegmentForward | null {
   const tally = new Tally();
   for (const contract of contracts) {
@@ -41,11 +42,12 @@ export function unidentifiedForward(
     const value = tidy(contract.value);
     if (movement !== Movement.outside) tally.book(movement, value, value, value);
   }
-  return lineOrNothing(tally);
+  return lineOrNothing(tally, cameAndWent);
 }
 
 /** A tally as the line "Unidentified"; null when nothing was booked. */
-export function lineOrNothing(tally: Tally): SegmentForward | null {
-  const line = tally.forward(UNIDENTIFIED);
-  return line.customers.opening + line.customers.incoming > 0 ? line : null;
+export function lineOrNothing(tally: Tally, cameAndWent?: CameAndWent): SegmentForward | null {
+  const line = tally.forward(UNIDENTIFIED, cameAndWent);
+  const { opening, new: came, cameAndWent: both } = line.customers;
+  return opening + came + both > 0 ? line : null;
 }

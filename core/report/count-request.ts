@@ -10,13 +10,15 @@ import { wholeNumber } from '../math/verdict';
 import { dataNotes, rowsSetAside } from './data-notes';
 import { contractsOf, readSource } from './read-source';
 import type { ReportInput } from './report-input';
+import { reportSettings } from './report-settings';
 
 /** A column with more different names than these is an id or an amount, and no segment. */
 const MOST_SEGMENTS = 500;
 
 /** Counts what a report was asked for: the customers of one period, and what a reader should know of the source. */
 export function countRequest(source: SourceTable, request: ReportRequest): ReportInput {
-  const read = readSource(source, request.roles);
+  const settings = reportSettings(request.settings);
+  const read = readSource(source, request.roles, settings);
   const headers = read.contents.map(({ header }) => header);
   const { headers: seen } = request;
   if (
@@ -60,7 +62,7 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       `"${header('segment') ?? ''}" holds ${wholeNumber(contracts.segments.length)} different names, too many to report by: choose a column with at most ${MOST_SEGMENTS}.`,
     );
   }
-  const customers = onlySegments(customerPeriod(contracts, period), request.segments);
+  const customers = onlySegments(customerPeriod(contracts, period, settings), request.segments);
   if (customers.movement.every((movement) => movement === Movement.outside)) {
     throw new CustomerMathError(
       'value',
@@ -90,6 +92,7 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       reason: header('reason'),
     },
     onlySegments: request.segments ?? null,
+    settings,
   };
 }
 

@@ -8,6 +8,8 @@ export type Criterion =
   | { readonly kind: 'label'; readonly range: string; readonly cell: string; readonly text: string }
   /** The range holds one of our own words. */
   | { readonly kind: 'word'; readonly range: string; readonly word: string }
+  /** The range holds anything, also a zero. */
+  | { readonly kind: 'not blank'; readonly range: string }
   /** The range holds a number above zero, and no blank. */
   | { readonly kind: 'above zero'; readonly range: string }
   | { readonly kind: 'below zero'; readonly range: string };
@@ -55,6 +57,8 @@ function asPair(criterion: Criterion): string {
       return `${criterion.range},${criterion.cell}`;
     case 'word':
       return `${criterion.range},"${criterion.word}"`;
+    case 'not blank':
+      return `${criterion.range},"<>"`;
     case 'above zero':
       return `${criterion.range},">0"`;
     case 'below zero':
@@ -72,6 +76,8 @@ function asTest(criterion: Criterion): string {
         : `(${criterion.range}=${criterion.cell})`;
     case 'word':
       return `(${criterion.range}="${criterion.word}")`;
+    case 'not blank':
+      return `(${criterion.range}<>"")`;
     case 'above zero':
       return `(${criterion.range}>0)`;
     case 'below zero':

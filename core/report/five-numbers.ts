@@ -1,3 +1,4 @@
+import type { Settings } from '../customers/settings/settings';
 import { fixed, percent, signed } from './figures';
 import type { ReportContext } from './report-context';
 
@@ -21,13 +22,14 @@ export function fiveNumbers(context: ReportContext): readonly FiveNumber[] {
   const worth = (text: string): string => (input.headers.value === null ? '' : `value ${text}`);
   const exact = (text: string): string => (input.headers.value === null ? '' : text);
   const first = reasons.top[0];
+  const again = cameAndWentWords(input.settings);
   return [
     {
       label: 'Incoming',
       number: fixed(customers.incoming, 0),
       value: worth(fixed(value.incoming, valueDigits)),
       exactValue: exact(fixed(value.incoming, 2)),
-      quiet: `${fixed(customers.cameAndWent, 0)} of them left again`,
+      quiet: `${fixed(customers.cameAndWent, 0)}${again.incoming}`,
       tone: 'gain',
     },
     {
@@ -35,7 +37,7 @@ export function fiveNumbers(context: ReportContext): readonly FiveNumber[] {
       number: fixed(customers.outgoing, 0),
       value: worth(fixed(value.outgoing, valueDigits)),
       exactValue: exact(fixed(value.outgoing, 2)),
-      quiet: `${fixed(customers.cameAndWent, 0)} had come in the same period`,
+      quiet: `${fixed(customers.cameAndWent, 0)}${again.outgoing}`,
       tone: 'loss',
     },
     {
@@ -69,6 +71,16 @@ export function fiveNumbers(context: ReportContext): readonly FiveNumber[] {
       tone: 'ink',
     },
   ];
+}
+
+/** What stands behind the number of those who came and went, under incoming and under outgoing (§6). */
+export function cameAndWentWords({ cameAndWent }: Pick<Settings, 'cameAndWent'>): {
+  readonly incoming: string;
+  readonly outgoing: string;
+} {
+  return cameAndWent === 'count'
+    ? { incoming: ' of them left again', outgoing: ' had come in the same period' }
+    : { incoming: ' more left again', outgoing: ' more had come in the same period' };
 }
 
 /** A reason as it fits under its number; the formula LEFT cuts the same way. */

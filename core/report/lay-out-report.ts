@@ -36,7 +36,7 @@ export interface LayOutOptions {
 /** Lays out the report card and its Movements tab for counted customers. */
 export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: LayOutOptions = {}): ReportPlan {
   const { mostCustomersForFormulas = MOST_CUSTOMERS_FOR_FORMULAS } = options;
-  const everybody = rollForward(input.customers);
+  const everybody = rollForward(input.customers, input.settings.cameAndWent);
   const forward = input.onlySegments ? forwardOfChosen(everybody, input.onlySegments) : everybody;
   const period = tabPeriod(periodText(input.customers.period));
   const movementsName = freeTabName(`Movements ${period}`, facts.tabNames);
@@ -46,14 +46,14 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
   const context: ReportContext = {
     input,
     forward,
-    reasons: topReasons(input.customers),
+    reasons: topReasons(input.customers, undefined, input.settings),
     ranges: movements.ranges,
     movementsName,
     valueDigits: Math.max(opening, closing, incoming, outgoing) >= 1000 ? 0 : 2,
     live: movements.plan.rowCount <= mostCustomersForFormulas,
     builtOn: facts.builtOn,
     incomplete: isIncomplete(input.reach, input.customers.period, facts.builtOn),
-    unidentified: unidentifiedForward(input.unidentified, input.customers.period),
+    unidentified: unidentifiedForward(input.unidentified, input.customers.period, input.settings.cameAndWent),
     pictureScale: facts.pictureScale ?? 2,
   };
   return {

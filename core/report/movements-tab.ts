@@ -12,7 +12,7 @@ import { quoteTabName } from './tab-names';
 export interface MovementRanges {
   readonly segmentAtOpen: string | null;
   readonly segmentAtClose: string | null;
-  /** A number above zero for whoever was active at open (§2), blank for everybody else. */
+  /** A number for whoever was active at open (§2), 0 for a free customer where those count, and blank for everybody else. */
   readonly valueAtOpen: string;
   readonly valueAtClose: string;
   readonly movement: string;
@@ -135,7 +135,9 @@ export function movementsTab(input: ReportInput, name: string): { plan: ListPlan
     );
   }
   if (headers.reason !== null) {
-    const left = (at: number): boolean => movement[at] === Movement.lost || movement[at] === Movement.cameAndWent;
+    const counts = input.settings.cameAndWent === 'count';
+    const left = (at: number): boolean =>
+      movement[at] === Movement.lost || (counts && movement[at] === Movement.cameAndWent);
     add('reason', 'Reason for leaving', 'text', 240, (at) =>
       left(at) ? reasonOf(customers.reasons, customers.reason[at]!) : null,
     );

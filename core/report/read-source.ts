@@ -6,6 +6,9 @@ import {
   type ColumnContent,
   type RecognisedRole,
 } from '../customers/recognise-columns';
+import { withSameCustomers } from '../customers/settings/same-customer';
+import { contentsBeside, settingColumns, type SettingColumns } from '../customers/settings/setting-columns';
+import { STANDARD, type Settings } from '../customers/settings/settings';
 import { contractColumns } from '../customers/table-argument';
 import { CustomerMathError } from '../errors';
 import type { Role, RoleChoice, SourceTable } from '../host';
@@ -20,6 +23,9 @@ export interface ReadSource {
   readonly rows: readonly (readonly unknown[])[];
   readonly contents: readonly ColumnContent[];
   readonly roles: readonly RecognisedRole[];
+  /** Columns that settings name. */
+  readonly named: SettingColumns;
+  readonly settings: Settings;
   /** "A1:K7044" */
   readonly range: string;
   /** Of the header on the sheet, one-based. */
@@ -30,7 +36,11 @@ export interface ReadSource {
 }
 
 /** Finds the table on a sheet and recognises its columns; throws when there is nothing to recognise. */
-export function readSource(source: SourceTable, chosen: RoleChoice | undefined): ReadSource {
+export function readSource(
+  source: SourceTable,
+  chosen: RoleChoice | undefined,
+  settings: Settings = STANDARD,
+): ReadSource {
   const { rows, firstRow, firstColumn } = findTable(source);
   if (rows.length < 2) {
     throw new CustomerMathError(
@@ -40,10 +50,13 @@ export function readSource(source: SourceTable, chosen: RoleChoice | undefined):
   }
   const contents = columnContents(rows);
   const width = contents.length;
+  const named = settingColumns(settings, contents);
   return {
     rows,
     contents,
-    roles: recogniseColumns(contents, chosen),
+    roles: recogniseColumns(contentsBeside(contents, named), chosen),
+    named,
+    settings,
     range: `${columnLetter(firstColumn)}${firstRow}:${columnLetter(firstColumn + width - 1)}${firstRow + rows.length - 1}`,
     firstRow,
     firstColumn,
@@ -56,7 +69,11 @@ export function readSource(source: SourceTable, chosen: RoleChoice | undefined):
 
 /** The contracts of a recognised source; messages name rows of the sheet. */
 export function contractsOf(read: ReadSource): ContractList {
-  return readContracts(read.rows, contractColumns(read.roles), read.firstRow);
+  const { firstRow, named, settings } = read;
+  const columns = contractColumns(read.roles);
+  const rows =
+    named.sameCustomer < 0 ? read.rows : withSameCustomers(read.rows, columns.id, named.sameCustomer, firstRow);
+  return readContracts(rows, named.plan < 0 ? columns : { ...columns, plan: named.plan }, firstRow, settings);
 }
 
 /** Whether the columns that a customer list must have are found without anybody choosing them. */

@@ -1,4 +1,5 @@
 import type { Reach } from '../customers/reach';
+import type { Settings } from '../customers/settings/settings';
 import type { UnidentifiedContract } from '../customers/unidentified-contracts';
 import type { DataNote } from '../host';
 import type { CustomerPeriod } from '../math/types';
@@ -33,4 +34,6 @@ export interface ReportInput {
   };
   /** The segments that were chosen; `null` for all. */
   readonly onlySegments: readonly string[] | null;
+  /** The definitions in force. */
+  readonly settings: Settings;
 }

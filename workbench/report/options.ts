@@ -22,6 +22,8 @@ export interface ReportOptions {
   readonly period: string | undefined;
   /** Header texts by option. */
   readonly columns: ReadonlyMap<ColumnOption, string>;
+  /** As the product takes them: "came and went: leave out"; empty for none. */
+  readonly settings: string;
 }
 
 export const USAGE = `Builds the report card of a customer list, without a window.
@@ -40,6 +42,7 @@ export const USAGE = `Builds the report card of a customer list, without a windo
   --end HEADER     the column with the day a customer left
   --value HEADER   the column with what a customer is worth
   --reason HEADER  the column with the reason for leaving
+  --setting TEXT   a definition other than the usual, such as --setting "free customers: count"; may be repeated
   --help           this text
 
 Columns that are not named are recognised by their headers and contents.
@@ -65,6 +68,7 @@ function parse(args: readonly string[]) {
         end: TEXT,
         value: TEXT,
         reason: TEXT,
+        setting: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -110,5 +114,6 @@ export function reportOptions(args: readonly string[]): ReportOptions | null {
     const header = values[option];
     if (header !== undefined) columns.set(option, header);
   }
-  return { file, out: values.out, host, sheet: values.sheet, period: periodOf(values), columns };
+  const settings = (values.setting ?? []).join('\n');
+  return { file, out: values.out, host, sheet: values.sheet, period: periodOf(values), columns, settings };
 }

@@ -32,7 +32,7 @@ export interface Built {
 
 export interface Product {
   look(options: { sheet: string; roles?: Roles }): Promise<Look>;
-  build(request: { sheet: string; roles: Roles; period: string }): Promise<Built>;
+  build(request: { sheet: string; roles: Roles; period: string; settings?: string }): Promise<Built>;
   /** What the build cost the host, in its own measure: "9 syncs" or "21 service calls". */
   cost(): string;
 }

@@ -67,7 +67,7 @@ export async function runReport(options: ReportOptions): Promise<WrittenReport> 
   const roles = completeRoles(look);
   const period = options.period ?? look.suggestedPeriod;
   if (period === null) throw new Problem(`${options.file}: found no dates to report on. Name a period with --period.`);
-  const built = await asking(product.build({ sheet, roles, period }));
+  const built = await asking(product.build({ sheet, roles, period, settings: options.settings }));
 
   await new NativeCalculator({ sheets: (each) => !source.has(each) }).calculate(workbook);
   const card = workbook.sheetByName(built.tab.name);

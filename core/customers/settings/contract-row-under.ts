@@ -1,4 +1,4 @@
-import { monthlyValue } from '../../math/monthly-value';
+import { monthlyValue, type Billing } from '../../math/monthly-value';
 import { billingOf } from '../billing-words';
 import { plainCell } from '../cell';
 import type { Rows } from '../column-argument';
@@ -24,14 +24,14 @@ export function contractRowUnder(
 /** Rows whose ends are shifted, or whose values are brought to the month (§2, §9). */
 class ContractRowUnder extends ContractRow {
   private readonly shift: number;
-  /** Of all values; 1 where a column says it row by row. */
-  private readonly monthly: number;
+  /** Of all values; null where a column says it row by row, or nothing does. */
+  private readonly billing: Billing | null;
 
   constructor(settings: RowSettings, rows: Rows, columns: ContractColumns, headerRow?: number) {
     super(rows, columns, headerRow, settings.freeCustomers === 'count');
     this.shift = settings.endDate === 'last paid day' ? 1 : 0;
     const billing = billingOf(settings.valuesPer);
-    this.monthly = billing === null || billing === 'once' ? 1 : monthlyValue(1, billing);
+    this.billing = billing === 'once' ? null : billing;
   }
 
   override read(row: number): boolean {
@@ -39,7 +39,7 @@ class ContractRowUnder extends ContractRow {
     // A row that lacks nothing but an id is counted apart, under the same settings.
     if (!counts && this.issue?.kind !== 'blankId') return false;
     if (this.end !== NEVER) this.end += this.shift;
-    this.value *= this.monthly;
+    if (this.billing !== null) this.value = monthlyValue(this.value, this.billing);
     const { plan } = this.columns;
     if (plan === undefined) return counts;
     const cell = plainCell(this.cells[plan]);

@@ -42,7 +42,9 @@ export function settingsFrom(argument: unknown): Settings {
       );
     }
     settings = { ...settings, ...change };
-    if (differs(change)) changes.set(key, `${[entry.name, about].join(' ').trim()}: ${textIn(value)}`);
+    // A word is shown as the setting writes it, a name or a number as it was given.
+    const word = Object.values(change).find((each) => each === plainWords(value)) ?? textIn(value);
+    if (differs(change)) changes.set(key, `${[entry.name, about].join(' ').trim()}: ${String(word)}`);
   }
   return changes.size === 0 ? settings : { ...settings, inForce: [...changes.values()] };
 }

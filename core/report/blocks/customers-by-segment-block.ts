@@ -10,10 +10,12 @@ import { segmentTable, type TableColumn } from './segment-table';
 /** Opening + incoming − outgoing ± moved = closing, in customers (§7), and the losses of the opening base beside their rate (§11). */
 export function customersBySegmentBlock(context: ReportContext): Block {
   const { ranges, forward, input, incomplete, unidentified } = context;
-  const nobody = formulasOfNobody(ranges, 'rows');
+  const nobody = formulasOfNobody(ranges, 'rows', input.settings.cameAndWent);
+  const andCameAndWent = (cell: string): string => (input.settings.cameAndWent === 'count' ? `+${cell}` : '');
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
-  const thereAtOpen: Criterion = { kind: 'above zero', range: ranges.valueAtOpen };
-  const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
+  const there = input.settings.freeCustomers === 'count' ? 'not blank' : 'above zero';
+  const thereAtOpen: Criterion = { kind: there, range: ranges.valueAtOpen };
+  const thereAtClose: Criterion = { kind: there, range: ranges.valueAtClose };
 
   const columns: readonly TableColumn[] = [
     {
@@ -32,7 +34,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       expected: ({ customers }) => customers.incoming,
       from: 'derived',
       ofNobody: () => nobody.incoming,
-      formula: ({ at }) => `${at('new')}+${at('returning')}+${at('cameAndWent')}`,
+      formula: ({ at }) => `${at('new')}+${at('returning')}${andCameAndWent(at('cameAndWent'))}`,
     },
     {
       name: 'new',
@@ -57,7 +59,7 @@ export function customersBySegmentBlock(context: ReportContext): Block {
       expected: ({ customers }) => customers.outgoing,
       from: 'derived',
       ofNobody: () => nobody.outgoing,
-      formula: ({ at }) => `${at('lost')}+${at('cameAndWent')}`,
+      formula: ({ at }) => `${at('lost')}${andCameAndWent(at('cameAndWent'))}`,
     },
     {
       name: 'cameAndWent',

@@ -1,4 +1,4 @@
-import { fiveNumbers, shortenFormula } from '../five-numbers';
+import { cameAndWentWords, fiveNumbers, shortenFormula } from '../five-numbers';
 import type { Block, Draft } from '../page-builder';
 import { BOXES } from '../page-grid';
 import type { ReportContext } from '../report-context';
@@ -40,17 +40,18 @@ function boxFormulas(page: Draft, { input, valueDigits, reasons }: ReportContext
   const customers = (name: string): string => page.ref(`total.${name}`);
   const value = (name: string): { value?: string } =>
     input.headers.value === null ? {} : { value: `"value "&FIXED(${page.ref(`total.value.${name}`)},${valueDigits})` };
+  const again = cameAndWentWords(input.settings);
   const cameAndWent = `FIXED(${customers('cameAndWent')},0)`;
   return [
     {
       number: `FIXED(${customers('incoming')},0)`,
       ...value('incoming'),
-      quiet: `${cameAndWent}&" of them left again"`,
+      quiet: `${cameAndWent}&"${again.incoming}"`,
     },
     {
       number: `FIXED(${customers('outgoing')},0)`,
       ...value('outgoing'),
-      quiet: `${cameAndWent}&" had come in the same period"`,
+      quiet: `${cameAndWent}&"${again.outgoing}"`,
     },
     {
       number: signedFormula(customers('net'), 0),

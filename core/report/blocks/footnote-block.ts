@@ -22,15 +22,20 @@ export function footnoteBlock(context: ReportContext): Block {
 }
 
 function paragraphs({ input, live, movementsName, builtOn, unidentified }: ReportContext): string[] {
-  const { source, headers, onlySegments, customers } = input;
+  const { source, headers, onlySegments, customers, settings } = input;
   const built = `Built on ${daySpan({ start: builtOn, next: builtOn + 1 })}.`;
   return [
     `Source: ${source.sheet}!${source.range}. ${counted(source.rowsRead, 'row')} read, ${wholeNumber(source.rowsSetAside)} set aside.` +
       source.notes.map((note) => ` ${ended(note.text)}`).join('') +
       (onlySegments === null ? '' : ` Only ${list(onlySegments)}.`),
     columnsRead(headers),
-    'Opening: customers there on the last day before the period. Closing: there on its last day. A customer is there from the start date until the day before the end date.',
-    'Incoming = new + returning + came and went. Outgoing = lost of opening + came and went, who joined and left within the period. Rates count losses of the opening base only.',
+    `Opening: customers there on the last day before the period. Closing: there on its last day. A customer is there from the start date ${settings.endDate === 'last paid day' ? 'to' : 'until the day before'} the end date.`,
+    settings.cameAndWent === 'count'
+      ? 'Incoming = new + returning + came and went. Outgoing = lost of opening + came and went, who joined and left within the period. Rates count losses of the opening base only.'
+      : 'Incoming = new + returning. Outgoing = lost of opening. Who joined and left within the period came and went, and is in neither. Rates count losses of the opening base only.',
+    ...(settings.inForce.length === 0
+      ? []
+      : [`Definitions in force, other than the usual: ${settings.inForce.join('; ')}.`]),
     ...(headers.segment !== null && headers.id !== null
       ? ['Somebody with contracts in several segments counts in the segment of the largest one.']
       : []),

@@ -54,6 +54,7 @@ interface Line {
 function drawTable(page: Draft, lines: readonly Line[], context: ReportContext): void {
   const { ranges, reasons, input } = context;
   const hasValue = input.headers.value !== null;
+  const counts = input.settings.cameAndWent === 'count';
   const first = 2;
   const ranked = reasons.top.length;
   const totalRow = first + lines.length - 1;
@@ -92,7 +93,7 @@ function drawTable(page: Draft, lines: readonly Line[], context: ReportContext):
       ranked: valueOf(who),
       notRecorded: valueOf(who),
       other: ranked > 0 ? remainder(VALUE) : '0',
-      total: `${sumRows(ranges.valueAtOpen, [lost])}+${sumRows(ranges.cameAndWentValue, [])}`,
+      total: `${sumRows(ranges.valueAtOpen, [lost])}${counts ? `+${sumRows(ranges.cameAndWentValue, [])}` : ''}`,
     }[line.kind];
     if (line.rank !== undefined) page.put(row, MARGIN, { kind: 'number', number: line.rank, style: 'rank' });
     page.text(row, LABEL, line.label, inRow('label', look));

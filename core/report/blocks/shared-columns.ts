@@ -1,3 +1,4 @@
+import type { CameAndWent } from '../../math/tally';
 import { countRows, sumRows, type Criterion } from '../criteria-formulas';
 import type { MovementRanges } from '../movements-tab';
 import type { ColumnName, TableRow } from './segment-table';
@@ -8,7 +9,11 @@ type NobodysColumn = 'opening' | 'incoming' | 'outgoing' | 'cameAndWent' | 'clos
  * The formulas of the line "Unidentified": its rows have a value in a column of their own, and a day of
  * coming or leaving when that lies in the period. So those without a day of coming were there at the opening.
  */
-export function formulasOfNobody(ranges: MovementRanges, measure: 'rows' | 'value'): Record<NobodysColumn, string> {
+export function formulasOfNobody(
+  ranges: MovementRanges,
+  measure: 'rows' | 'value',
+  cameAndWent: CameAndWent,
+): Record<NobodysColumn, string> {
   const { unidentifiedValue, cameOn, leftOn } = ranges;
   if (unidentifiedValue === null) return { opening: '0', incoming: '0', outgoing: '0', cameAndWent: '0', closing: '0' };
   const over = (...days: readonly string[]): string => {
@@ -17,11 +22,13 @@ export function formulasOfNobody(ranges: MovementRanges, measure: 'rows' | 'valu
     return countRows([{ kind: 'above zero', range: unidentifiedValue }, ...criteria]);
   };
   const [all, came, left] = [over(), over(cameOn), over(leftOn)];
+  const both = over(cameOn, leftOn);
+  const without = cameAndWent === 'count' ? '' : `-${both}`;
   return {
     opening: `${all}-${came}`,
-    incoming: came,
-    outgoing: left,
-    cameAndWent: over(cameOn, leftOn),
+    incoming: `${came}${without}`,
+    outgoing: `${left}${without}`,
+    cameAndWent: both,
     closing: `${all}-${left}`,
   };
 }

@@ -10,10 +10,12 @@ import { segmentTable, type TableColumn } from './segment-table';
 /** The same bridge in value: what came, what grew, what shrank and what left (§8). */
 export function valueBySegmentBlock(context: ReportContext): Block {
   const { ranges, forward, input, incomplete, unidentified } = context;
-  const nobody = formulasOfNobody(ranges, 'value');
+  const nobody = formulasOfNobody(ranges, 'value', input.settings.cameAndWent);
   const change = ranges.change!;
+  const andCameAndWent = (cell: string): string => (input.settings.cameAndWent === 'count' ? `+${cell}` : '');
   const did = (word: MovementName): Criterion => ({ kind: 'word', range: ranges.movement, word });
-  const thereAtClose: Criterion = { kind: 'above zero', range: ranges.valueAtClose };
+  const there = input.settings.freeCustomers === 'count' ? 'not blank' : 'above zero';
+  const thereAtClose: Criterion = { kind: there, range: ranges.valueAtClose };
   const amount = (name: keyof ValueForward) => (row: { readonly value: ValueForward }) => roundSum(row.value[name]);
 
   const columns: readonly TableColumn[] = [
@@ -33,7 +35,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       expected: amount('incoming'),
       from: 'counted',
       ofNobody: () => nobody.incoming,
-      formula: ({ at }) => `${at('new')}+${at('returning')}+${at('cameAndWent')}`,
+      formula: ({ at }) => `${at('new')}+${at('returning')}${andCameAndWent(at('cameAndWent'))}`,
     },
     {
       name: 'new',
@@ -58,7 +60,7 @@ export function valueBySegmentBlock(context: ReportContext): Block {
       expected: amount('outgoing'),
       from: 'counted',
       ofNobody: () => nobody.outgoing,
-      formula: ({ at }) => `${at('lost')}+${at('cameAndWent')}`,
+      formula: ({ at }) => `${at('lost')}${andCameAndWent(at('cameAndWent'))}`,
     },
     {
       name: 'cameAndWent',
