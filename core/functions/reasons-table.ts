@@ -3,10 +3,10 @@ import { alignedRows, Column, singleCell } from '../customers/column-argument';
 import { isOmitted, meets } from '../customers/criteria';
 import { Interner } from '../customers/interner';
 import { periodFrom } from '../customers/periods';
-import { NOT_RECORDED, reasonsIn } from '../customers/reason-names';
+import { NOT_RECORDED, reasonsIn, type ReasonSettings } from '../customers/reason-names';
 import { criteriaAndSettings } from '../customers/settings/criteria-and-settings';
 import { CustomerMathError } from '../errors';
-import { rankReasons, type Leaver } from '../math/top-reasons';
+import { ReasonTally } from '../math/top-reasons';
 import { wholeNumberFrom } from './argument-readers';
 import { endsUnder, valuesUnder } from './columns-under';
 import type { FunctionAnswer } from './function-entry';
@@ -27,17 +27,17 @@ export function topReasonsTable(args: readonly unknown[]): FunctionAnswer {
       'settings, rank reasons by: value takes the argument values, which was left blank',
     );
   }
-  const names = new Interner();
-  names.code(NOT_RECORDED, textIn);
-  const leavers: Leaver[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const day = ends.day(row);
-    if (day < period.start || day >= period.next || !meets(pairs, row)) continue;
-    const value = values ? values.value(row) : 0;
-    const shown = reasonsIn(reasons.text(row), settings);
-    for (const reason of shown) leavers.push({ reason: names.code(reason, textIn), value, part: 1 / shown.length });
-  }
-  const ranked = rankReasons(leavers, names.names, top, settings.rankReasonsBy);
+  const count = new ReasonCount(reasons, settings);
+  const countRows = (from: number, to: number): void => {
+    for (let row = from; row < to; row += 1) {
+      const day = ends.day(row);
+      if (day < period.start || day >= period.next || !meets(pairs, row)) continue;
+      count.add(row, values ? values.value(row) : 0);
+    }
+  };
+  // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
+  for (let row = 0; row < rows; row += STRETCH) countRows(row, Math.min(rows, row + STRETCH));
+  const ranked = count.tally.ranked(count.names, top, settings.rankReasonsBy);
   const line = (reason: string, { customers, share, value }: { customers: number; share: number; value: number }) =>
     values ? [reason, customers, share, value] : [reason, customers, share];
   const table: (string | number)[][] = [['Reason', 'Customers', 'Share', ...(values ? ['Value'] : [])]];
@@ -45,4 +45,36 @@ export function topReasonsTable(args: readonly unknown[]): FunctionAnswer {
   if (ranked.other.reasons > 0) table.push(line(`Other reasons (${ranked.other.reasons})`, ranked.other));
   table.push(line(NOT_RECORDED, ranked.notRecorded));
   return table;
+}
+
+/** Rows that are counted at a time. */
+const STRETCH = 4096;
+
+/** Counts leavers under the reasons of their cells; what a cell says is worked out once for all that say the same. */
+class ReasonCount {
+  readonly tally = new ReasonTally();
+  private readonly interner = new Interner();
+  private readonly codesOf = new Map<unknown, readonly number[]>();
+  private readonly reasons: Column;
+  private readonly settings: ReasonSettings;
+
+  constructor(reasons: Column, settings: ReasonSettings) {
+    this.reasons = reasons;
+    this.settings = settings;
+    this.interner.code(NOT_RECORDED, textIn);
+  }
+
+  get names(): readonly string[] {
+    return this.interner.names;
+  }
+
+  add(row: number, value: number): void {
+    const raw = this.reasons.raw(row);
+    let codes = this.codesOf.get(raw);
+    if (codes === undefined) {
+      codes = reasonsIn(this.reasons.text(row), this.settings).map((reason) => this.interner.code(reason, textIn));
+      this.codesOf.set(raw, codes);
+    }
+    for (const code of codes) this.tally.add(code, value, 1 / codes.length);
+  }
 }
