@@ -182,13 +182,16 @@ export function scoreOf(role: Role, content: ColumnContent): number {
     case 'value':
       return content.numbers > 0.8 && !saysDay ? named : misfit;
     case 'id':
-      return tellsApart(content) ? named : 0;
+      return tellsApart(content) || NAMES_AN_ID.test(header) ? named : 0;
     case 'reason':
       return content.texts > 0.5 || empty ? named : 0;
     case 'segment':
       return isSegment(content) ? named + (content.distinct <= 12 ? 0.25 : 0) : 0;
   }
 }
+
+/** A header that can mean nothing but an id, however few there are: a customer may have many contracts. */
+const NAMES_AN_ID = /^id$|^(customer|client|account|member|subscriber|user) ?(id|no\.?|number|code|key)$/;
 
 /** An id tells customers apart: a column of yes and no, or of a handful of types, does not. */
 function tellsApart({ distinct, filled }: ColumnContent): boolean {

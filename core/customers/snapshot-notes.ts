@@ -33,6 +33,17 @@ export function placeNotes(times: readonly SnapshotTime[], span: SnapshotSpan): 
   return notes;
 }
 
+/** So many periods are named in a note. */
+const NAMED = 6;
+
+/** Periods of a trend that have no row: what changed in them shows in the next. */
+export function missingNotes(labels: readonly string[]): string[] {
+  if (labels.length === 0) return [];
+  const more = labels.length > NAMED ? ` and ${labels.length - NAMED} more` : '';
+  const named = `${labels.slice(0, NAMED).join(', ')}${more}`;
+  return [`No snapshot ends in ${named}: no row, and what changed shows in the next one.`];
+}
+
 /** Rows that were set aside, counted. */
 export function withoutPeriodNotes(issues: readonly SnapshotIssue[]): string[] {
   const count = issues.filter(({ kind }) => kind === 'blankPeriod').length;

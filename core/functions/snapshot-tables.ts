@@ -4,7 +4,13 @@ import { periodLabel, periodsWithin, type Unit } from '../customers/periods';
 import type { Settings } from '../customers/settings/settings';
 import { snapshotsInTable } from '../customers/snapshot-argument';
 import type { SnapshotList } from '../customers/snapshot-list';
-import { BETWEEN_SNAPSHOTS, historyNote, placeNotes, withoutPeriodNotes } from '../customers/snapshot-notes';
+import {
+  BETWEEN_SNAPSHOTS,
+  historyNote,
+  missingNotes,
+  placeNotes,
+  withoutPeriodNotes,
+} from '../customers/snapshot-notes';
 import { snapshotPeriod } from '../customers/snapshot-period';
 import {
   areCalendar,
@@ -40,15 +46,16 @@ export function snapshotCard(settled: SettledTable, args: TableArguments): Funct
 export function snapshotTrend(settled: SettledTable, args: TableArguments, unit: Unit | null): FunctionAnswer {
   const list = listOf(settled);
   const [from, to] = [plainCell(singleCell(args.from)), plainCell(singleCell(args.to))];
-  const steps = areCalendar(list.times)
+  const { steps, without } = areCalendar(list.times)
     ? calendarSteps(list, from, to, unit, args.settings)
-    : labelSteps(list, snapshotSpan(list.times, from, to));
+    : { steps: labelSteps(list, snapshotSpan(list.times, from, to)), without: [] };
   return trendTable(
     args.by,
     steps.map(({ span, label }) => countOf(list, span, label, args.settings)),
     [
       ...(steps[0] ? [historyNote(list.times, steps[0].span.opening)] : []),
       BETWEEN_SNAPSHOTS,
+      ...missingNotes(without),
       ...withoutPeriodNotes(list.issues),
     ],
   );
@@ -62,30 +69,32 @@ interface Step {
   readonly span: SnapshotSpan;
 }
 
+/** The rows of calendar periods, and the periods that have none because no snapshot ends in them. */
 function calendarSteps(
   { times }: SnapshotList,
   from: unknown,
   to: unknown,
   unit: Unit | null,
   settings: Settings,
-): Step[] {
+): { readonly steps: readonly Step[]; readonly without: readonly string[] } {
   const within = snapshotPeriodFrom(from, to);
-  const steps: Step[] =
-    unit === null
-      ? times.flatMap(({ label, days }, closing) =>
-          days !== null && days.start < within.next && days.next > within.start
-            ? [{ label, span: { opening: closing - 1, closing, period: null } }]
-            : [],
-        )
-      : periodsWithin(within, unit, settings)
-          .filter((period) => endingIn(times, period))
-          .map((period) => ({
-            label: periodLabel(period, unit, settings),
-            span: spanOfPeriod(times, period, TOO_FINE),
-          }));
+  const steps: Step[] = [];
+  const without: string[] = [];
+  if (unit === null) {
+    times.forEach(({ label, days }, closing) => {
+      const touches = days !== null && days.start < within.next && days.next > within.start;
+      if (touches) steps.push({ label, span: { opening: closing - 1, closing, period: null } });
+    });
+  } else {
+    for (const period of periodsWithin(within, unit, settings)) {
+      const label = periodLabel(period, unit, settings);
+      if (endingIn(times, period)) steps.push({ label, span: spanOfPeriod(times, period, TOO_FINE) });
+      else without.push(label);
+    }
+  }
   // Nothing to show is an error that says what there is.
   if (steps.length === 0) spanOfPeriod(times, within);
-  return steps;
+  return { steps, without };
 }
 
 /** Every step from the opening snapshot to the closing one. */

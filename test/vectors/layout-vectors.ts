@@ -310,6 +310,22 @@ export const layoutVectors: readonly Vector[] = [
     ],
   },
   {
+    title: 'quarters without a snapshot have no row',
+    name: 'GROWTHTREND',
+    args: [LONG, '2025-10-01', '2026-12-31', 'quarter'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2025-Q4', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, ''],
+      ['2026-Q2', 1, 4, 1, 0, 4, 3, 30, 290, 30, 290, 260, ''],
+      ['2026-Q3', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
+      trend(
+        'The history begins with 2025-Q4: everybody in this first snapshot is opening, nobody can be told to be new.',
+      ),
+      trend(BETWEEN),
+      trend('No snapshot ends in 2026-Q1, 2026-Q4: no row, and what changed shows in the next one.'),
+    ],
+  },
+  {
     title: 'snapshots with labels of their own, from one to another',
     name: 'GROWTHTREND',
     args: [WIDE, 'P−2', 'P1'],

@@ -48,6 +48,14 @@ describe('columns are recognised by their headers and by what they hold', () => 
     expect(found.id).toBe('customer_id');
   });
 
+  test('a header that says id is one, though the list is of two customers', () => {
+    const contracts = (header: string) =>
+      roles([header, 'start_date', 'end_date', 'mrr'], (n) => [`K${n % 2}`, DAY + n, null, 50]).id;
+    expect(contracts('Customer ID')).toBe('Customer ID');
+    expect(contracts('id')).toBe('id');
+    expect(contracts('Partner')).toBeNull();
+  });
+
   test('amounts that could be serial days are amounts where the header says so', () => {
     const headers = ['Account', 'Start balance', 'First seen', 'Closed on', 'Contract value'];
     const found = roles(headers, (n) => [`A${n}`, 40000 + n, DAY + n, null, 25000 + n]);
