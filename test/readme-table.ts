@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signature } from '../core/functions/call';
+import { SETTINGS } from '../core/customers/settings/setting-catalogue';
 import { catalogue } from '../core/functions/catalogue';
 
 const README = join(__dirname, '..', 'README.md');
-const OPEN = '<!-- functions: made by `npm run readme` -->';
-const CLOSE = '<!-- /functions -->';
 
 /** The function table of the README, made from the catalogue: a heading and a table per group. */
 export function functionTables(): string {
   const groups = [...new Set(catalogue.map(({ group }) => group))];
-  const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
   return groups
     .map((group) => {
       const rows = catalogue
@@ -21,12 +19,36 @@ export function functionTables(): string {
     .join('\n\n');
 }
 
-/** The README with its function tables made anew. */
-export function withFunctionTables(readme: string): string {
-  const [before, rest = ''] = readme.split(OPEN);
-  const after = rest.split(CLOSE)[1];
-  if (after === undefined) throw new Error(`README.md has no ${OPEN} … ${CLOSE}`);
-  return `${before}${OPEN}\n\n${functionTables()}\n\n${CLOSE}${after}`;
+/** The table of settings, with the functions that heed each. */
+export function settingsTable(): string {
+  const rows = SETTINGS.map(({ name, about, choices, usual, section, summary }) => {
+    const written = about === undefined ? name : `${name} …`;
+    const heededBy = catalogue.filter(({ args }) => args.some(({ settings }) => settings?.includes(written)));
+    const functions = heededBy.map((entry) => entry.name).join(', ');
+    return `| \`${written}\` | ${cell(choices)} | ${cell(usual)} | ${cell(summary)} | ${section} | ${functions} |`;
+  });
+  return [
+    '| setting | what it may be | usually | meaning | § | heeded by |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
-if (require.main === module) writeFileSync(README, withFunctionTables(readFileSync(README, 'utf8')));
+function cell(text: string): string {
+  return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+}
+
+/** The README with its tables made anew. */
+export function withTables(readme: string): string {
+  return withTable(withTable(readme, 'functions', functionTables()), 'settings', settingsTable());
+}
+
+function withTable(readme: string, name: string, table: string): string {
+  const [open, close] = [`<!-- ${name}: made by \`npm run readme\` -->`, `<!-- /${name} -->`];
+  const [before, rest = ''] = readme.split(open);
+  const after = rest.split(close)[1];
+  if (after === undefined) throw new Error(`README.md has no ${open} … ${close}`);
+  return `${before}${open}\n\n${table}\n\n${close}${after}`;
+}
+
+if (require.main === module) writeFileSync(README, withTables(readFileSync(README, 'utf8')));

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withFunctionTables } from './readme-table';
+import { withTables } from './readme-table';
 
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 describe('the README', () => {
-  it('lists every function as the catalogue describes it (npm run readme makes it so)', () => {
-    expect(withFunctionTables(readme)).toBe(readme);
+  it('lists every function and every setting as the catalogues describe them (npm run readme makes it so)', () => {
+    expect(withTables(readme)).toBe(readme);
   });
 
   it('names only scripts, files and pictures that are there', () => {

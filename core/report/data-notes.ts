@@ -41,7 +41,7 @@ const WORDS: Readonly<
     severity: 'warning',
     text: (rows) => `${rows} without a customer id: not counted as customers, but apart, as Unidentified`,
   },
-  oneOff: { severity: 'info', text: (rows) => `${rows} that are paid once: no contract, not counted.` },
+  oneOff: { severity: 'info', text: (rows) => `${rows} paid once: no contract, not counted.` },
   withoutValue: {
     severity: 'info',
     text: (rows, _, one) => `${rows} without a value: ${one ? 'a free customer' : 'free customers'}, not counted.`,

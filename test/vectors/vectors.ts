@@ -6,6 +6,7 @@ import { layoutVectors } from './layout-vectors';
 import { ledgerVectors } from './ledger-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
 import { referralVectors } from './referral-vectors';
+import { settingsVectors } from './settings-vectors';
 import { segmentNameVectors } from './segment-name-vectors';
 import { unidentifiedVectors } from './unidentified-vectors';
 import { writtenTextVectors } from './written-text-vectors';
@@ -360,6 +361,7 @@ export const vectors: readonly Vector[] = [
   ...ledgerVectors,
   ...openingAndClosingVectors,
   ...referralVectors,
+  ...settingsVectors,
   ...segmentNameVectors,
   ...unidentifiedVectors,
   ...writtenTextVectors,

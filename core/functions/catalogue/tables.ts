@@ -38,7 +38,7 @@ const end = header('end', 'the day a customer left, or the word for what happene
 const value = header('value', 'the value or amount');
 const id = header('id', 'the customer id');
 /** Beside those of contract lists. */
-const LAYOUT_SETTINGS = ['layout', 'status', 'active', 'lapse days', 'tolerance'] as const;
+const LAYOUT_SETTINGS = ['layout', 'status …', 'active', 'lapse days'] as const;
 /** Beside those of every table. */
 const LAYOUT_ERRORS = [
   'a table that may be of either of two layouts',

@@ -1,3 +1,4 @@
+import { settingNames } from '../../../core/customers/settings/settings-argument';
 import { callFunction } from '../../../core/functions/call';
 import { catalogue } from '../../../core/functions/catalogue';
 import * as clv from '../../../core/functions/clv';
@@ -19,6 +20,19 @@ describe('the catalogue', () => {
       expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
     }
     expect(new Set(catalogue.map(({ name }) => name)).size).toBe(catalogue.length);
+  });
+
+  it('says of every setting which functions heed it, and names no other', () => {
+    const heeded = catalogue.flatMap(({ args }) => args.flatMap(({ settings }) => settings ?? []));
+    expect([...new Set(heeded)].sort()).toEqual(settingNames().sort());
+  });
+
+  it('takes settings as the last argument, or behind the pairs of criteria', () => {
+    for (const { args } of catalogue) {
+      args.forEach((argument, at) => {
+        if (argument.name === 'settings' || argument.settings) expect(at).toBe(args.length - 1);
+      });
+    }
   });
 
   it('lists required arguments before optional ones and the repeating one last', () => {
