@@ -26,14 +26,31 @@ class FunctionsMetadataPlugin {
 
 module.exports = (base, root) => {
   const shared = base('excel-addin', 'excel-addin');
+  const halfOfCatalogue = (issuerLayer, half) => ({
+    issuerLayer,
+    include: root('core', 'functions', 'catalogue'),
+    enforce: 'post',
+    loader: root('excel-addin', 'half-of-catalogue.ts'),
+    options: { half },
+  });
   return [
     {
       ...shared,
       target: ['web', 'es2020'],
       entry: {
         // Loads its part from beside the page: the page is at hand when a function is called, not while the script starts.
-        functions: { import: root('excel-addin', 'functions.ts'), publicPath: '' },
+        functions: { import: root('excel-addin', 'functions.ts'), publicPath: '', layer: 'functions' },
         taskpane: root('excel-addin', 'taskpane.ts'),
+      },
+      experiments: { layers: true },
+      module: {
+        ...shared.module,
+        rules: [
+          ...shared.module.rules,
+          { resource: root('core', 'functions', 'function-help.ts'), layer: 'help' },
+          halfOfCatalogue('functions', 'calls'),
+          halfOfCatalogue('help', 'help'),
+        ],
       },
       output: {
         ...shared.output,
