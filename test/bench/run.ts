@@ -7,6 +7,7 @@ import { disagreements, disagreementsOfFit, type Agreement } from './agree';
 import { bundleChild } from './bundle-child';
 import { fitCases, type FitCase } from './fit-cases';
 import { goalsOf, goalsOfFit } from './goals';
+import { benchHosts, hostsTable } from './hosts';
 import { installPeers } from './install-peers';
 import type { Measured, Task } from './measure';
 import { median } from './median';
@@ -17,7 +18,7 @@ import { workloads } from './workloads';
 
 const HELP = `npm run bench -- [options]
   --short          only check that everybody gives the same numbers, on small tables; a few seconds
-  --only W1,W3     these workloads
+  --only W1,hosts  these workloads, or the built add-ins in their hosts
   --rounds 7       fresh processes for each contestant
   --rows 100000    another number of rows, or of customers of a fit
   --no-growth      leave the larger and smaller tables out
@@ -67,6 +68,7 @@ async function main(): Promise<number> {
     told(workload, () => compete(workload, rows ?? workload.rows, rounds, !values['no-growth'])),
   );
   const fits = fitting.map((fit) => told(fit, () => fitted(fit, rows ?? fit.customers, rounds)));
+  const hosts = isWanted({ name: 'hosts' }) ? told({ name: 'hosts' }, () => benchHosts(rounds)) : null;
   const goals = [...results.flatMap(goalsOf), ...fits.flatMap(goalsOfFit)];
   const minutes = (performance.now() - started) / 60_000;
   const report = {
@@ -79,13 +81,18 @@ async function main(): Promise<number> {
     goals,
     results,
     fits,
+    hosts,
   };
   if (values.json === '-') console.log(JSON.stringify(report, null, 2));
   else {
-    console.log([table(results, fits), score(goals), `${report.minutes} minutes`].join('\n\n'));
+    console.log(
+      [table(results, fits), ...(hosts ? [hostsTable(hosts)] : []), score(goals), `${report.minutes} minutes`].join(
+        '\n\n',
+      ),
+    );
     if (values.json) writeFileSync(values.json, JSON.stringify(report, null, 2));
   }
-  return [...results, ...fits].some(({ wrong }) => wrong.length > 0) ? 1 : 0;
+  return [...results, ...fits, ...(hosts ? [hosts] : [])].some(({ wrong }) => wrong.length > 0) ? 1 : 0;
 }
 
 /** Says on the error stream what is being measured. */

@@ -20,7 +20,7 @@ export interface SheetsCalls {
  */
 export function sheetsFunctions(dist: string): (calls: readonly Call[]) => SheetsCalls {
   const source = readFileSync(join(dist, 'sheets-addon', 'Code.js'), 'utf8');
-  const realm = globalThis as unknown as Record<string, unknown>;
+  const realm = new Script('globalThis').runInThisContext() as Record<string, unknown>;
   realm.SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetTimeZone: () => 'Etc/UTC' }) };
   realm.Utilities = { formatDate: (date: Date) => date.toISOString().slice(0, 19).replace('T', ' ') };
   let nextText = 0;

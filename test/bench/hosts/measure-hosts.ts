@@ -1,4 +1,5 @@
 import { serialOf } from '../../../core/customers/dates';
+import { purchases } from '../data/purchases';
 import { END, roster, SEGMENT, SEGMENTS, START, VALUE } from '../data/roster';
 import type { Cells } from '../workload';
 import { columnOf, excelFunctions, middle, type Call } from './functions-in-excel';
@@ -81,6 +82,10 @@ export async function measureHosts({ dist, rows, fewRows, rounds, customers }: H
   await askExcel('one INCOMING by segment', [grid.one]);
   const counted = await askExcel('200 such cells', grid.cells);
   const [trend] = await askExcel('GROWTHTREND, which answers all 200', [grid.trend]);
+  const ledger = purchases(fewRows);
+  await askExcel('PREDICTCLV, whose model is remembered', [
+    { name: 'PREDICTCLV', args: [ledger, null, 12, ...Array<null>(7).fill(null)] },
+  ]);
   const listed = incomingOf(trend as unknown[][]);
   if (counted.join() !== listed.join()) wrong.push('200 cells and GROWTHTREND differ');
 
