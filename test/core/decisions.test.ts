@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { readContracts } from '../../core/customers/contract-list';
 import { criterion } from '../../core/customers/criteria';
 import { customerPeriod } from '../../core/customers/customer-period';
-import { periodOfText } from '../../core/customers/periods';
+import { periodLabel, periodOfText, periodsWithin } from '../../core/customers/periods';
+import { withSameCustomers } from '../../core/customers/settings/same-customer';
+import { settingsFrom } from '../../core/customers/settings/settings-argument';
 import { callFunction } from '../../core/functions/call';
 import * as ledger from '../../core/functions/ledger';
 import { monthlyValue } from '../../core/math/monthly-value';
@@ -14,10 +16,14 @@ const DECISIONS = readFileSync(join(__dirname, '..', '..', 'core', 'DECISIONS.md
 
 type Contract = readonly [id: string, start: string, end: string | null, value: number];
 
-function total(contracts: readonly Contract[], period: string) {
+function total(contracts: readonly Contract[], period: string, text: string | null = null) {
+  const settings = settingsFrom(text);
   const rows = [['Id', 'Start', 'End', 'Value'], ...contracts];
   const columns = { id: 0, segment: -1, start: 1, end: 2, value: 3, reason: -1 };
-  return rollForward(customerPeriod(readContracts(rows, columns), periodOfText(period)!)).total;
+  return rollForward(
+    customerPeriod(readContracts(rows, columns, 1, settings), periodOfText(period)!, settings),
+    settings.cameAndWent,
+  ).total;
 }
 
 function decision(heading: string, check: () => void): void {
@@ -42,6 +48,13 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
       unchanged: 1,
       closing: 1,
     });
+    const away = (until: string): Contract[] => [
+      ['A', '2025-01-01', '2026-04-10', 40],
+      ['A', until, null, 40],
+    ];
+    const after3 = 'returning counts as new after: 3 months';
+    expect(total(away('2026-07-10'), '2026-Q3', after3).customers).toMatchObject({ new: 1, returning: 0 });
+    expect(total(away('2026-07-09'), '2026-Q3', after3).customers).toMatchObject({ new: 0, returning: 1 });
   });
 
   decision('Joined and left inside a period', () => {
@@ -55,6 +68,10 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
     });
     expect(total(short, '2026-07').customers).toMatchObject({ new: 1, cameAndWent: 0 });
     expect(total(short, '2026-09').customers).toMatchObject({ lost: 1, cameAndWent: 0 });
+    expect(total(short, '2026-Q3', 'came and went: leave out')).toMatchObject({
+      customers: { incoming: 0, outgoing: 0, cameAndWent: 1, net: 0, closing: 1 },
+      value: { incoming: 0, outgoing: 0, cameAndWent: 15, net: 0, closing: 100 },
+    });
   });
 
   decision('Upgraded, then left', () => {
@@ -87,6 +104,12 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
     ];
     expect(total(trial, '2026-07').customers).toMatchObject({ incoming: 0, closing: 0 });
     expect(total(trial, '2026-08').customers).toMatchObject({ new: 1, closing: 1 });
+    const counted = 'free customers: count';
+    expect(total(trial, '2026-07', counted)).toMatchObject({
+      customers: { new: 1, closing: 1 },
+      value: { closing: 0 },
+    });
+    expect(total(trial, '2026-08', counted)).toMatchObject({ customers: { increased: 1 }, value: { increased: 20 } });
   });
 
   decision('Refunds', () => {
@@ -105,13 +128,19 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
     expect(monthlyValue(1200, 'year')).toBe(100);
     expect(monthlyValue(12, 'week')).toBe(52);
     expect(monthlyValue(12, 'day')).toBe(365);
-    expect(total([['A', '2026-01-10', '2027-01-10', monthlyValue(1200, 'year')]], '2026-06').value.closing).toBe(100);
+    const plan: Contract[] = [['A', '2026-01-10', '2027-01-10', 1200]];
+    expect(total(plan, '2026-06', 'values are per: year').value.closing).toBe(100);
+    expect(total(plan, '2027-01', 'values are per: year').value.lost).toBe(100);
   });
 
   decision('The day on which a customer left', () => {
     expect(total([['A', '2025-01-01', '2026-09-30', 10]], '2026-Q3').customers.lost).toBe(1);
     expect(total([['A', '2025-01-01', '2026-10-01', 10]], '2026-Q3').customers.lost).toBe(0);
     expect(callFunction('OUTGOING', ['2026-09-30', '2026-Q3'])).toBe(1);
+    const paid = 'end date is: last paid day';
+    expect(total([['A', '2025-01-01', '2026-09-30', 10]], '2026-Q3', paid).customers.lost).toBe(0);
+    expect(total([['A', '2025-01-01', '2026-09-30', 10]], '2026-Q4', paid).customers.lost).toBe(1);
+    expect(callFunction('CUSTOMERSON', ['2025-01-01', '2026-09-30', '2026-09-30', paid])).toBe(1);
     expect(callFunction('CUSTOMERSON', ['2025-01-01', '2026-09-30', '2026-09-29'])).toBe(1);
     expect(callFunction('CUSTOMERSON', ['2025-01-01', '2026-09-30', '2026-09-30'])).toBe(0);
   });
@@ -187,5 +216,58 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
       ['ad', 2],
       ['shop', 1],
     ]);
+  });
+
+  decision('A change of one cent', () => {
+    const [opening, closing] = [
+      [[100], [60], [10]],
+      [[120], [40], [10.01]],
+    ];
+    const unchanged = [['Unchanged'], ['Decreased'], ['Unchanged']];
+    expect(callFunction('MOVEMENT', [opening, closing, null, 'tolerance: 20%'])).toEqual(unchanged);
+    expect(callFunction('MOVEMENT', [opening, closing])).toEqual([['Increased'], ['Decreased'], ['Unchanged']]);
+  });
+
+  decision('Fiscal years and weeks', () => {
+    const fiscal = { yearStartsIn: 4 };
+    const names = (unit: 'quarter' | 'year'): string[] =>
+      periodsWithin(periodOfText('2026-Q3')!, unit, fiscal).map((period) => periodLabel(period, unit, fiscal));
+    expect(names('year')).toEqual(['FY 2026-04 to 2027-03']);
+    expect(names('quarter')).toEqual(['FQ2 2026-07 to 2026-09']);
+  });
+
+  decision('Several reasons in one cell', () => {
+    const [left, reasons] = [
+      [['2026-08-01'], ['2026-08-02']],
+      [['Price; Service'], ['Price']],
+    ];
+    const lines = (settings: string) =>
+      callFunction('TOPREASONS', [left, reasons, '2026-Q3', null, null, null, settings]);
+    expect(lines('several reasons: first')).toContainEqual(['Price', 2, 1]);
+    expect(lines('several reasons: split equally')).toEqual(
+      expect.arrayContaining([
+        ['Price', 1.5, 0.75],
+        ['Service', 0.5, 0.25],
+      ]),
+    );
+  });
+
+  decision('One customer with several ids', () => {
+    const rows = [
+      ['Id', 'Same'],
+      ['A', null],
+      ['B', 'A'],
+      ['C', 'B'],
+    ];
+    expect(withSameCustomers(rows, 0, 1).map(([id]) => id)).toEqual(['Id', 'A', 'A', 'A']);
+  });
+
+  decision('Spending that works later', () => {
+    const columns = [
+      [[400], [300], [200]],
+      [[2], [4], [3]],
+    ];
+    expect(callFunction('ACQUISITIONTREND', columns)).toEqual([[200], [75], [200 / 3]]);
+    expect(callFunction('ACQUISITIONTREND', [...columns, 'spend lag: 1'])).toEqual([['n/a'], [100], [100]]);
   });
 });
