@@ -80,6 +80,17 @@ export const TOUCH_SHEET: ExampleSheet = [
   ['C', day(2026, 6, 3), 'email', day(2026, 5, 30)],
 ];
 
+/** The sheet for functions of what brought customers in. A1:E7, header in row 1. */
+export const SOURCE_SHEET: ExampleSheet = [
+  ['Customer ID', 'Source', 'Start date', 'End date', 'Value'],
+  ['A', 'Friend', day(2025, 1, 10), null, 100],
+  ['B', 'Friend', day(2025, 3, 1), day(2026, 3, 1), 50],
+  ['C', 'Ad', day(2025, 2, 1), day(2026, 2, 2), 30],
+  ['D', 'Ad', day(2025, 5, 20), day(2025, 9, 1), 30],
+  ['E', 'Friend', day(2026, 5, 1), null, 70],
+  ['F', null, day(2026, 6, 1), null, 10],
+];
+
 /**
  * The arguments that a host would hand over for an example formula on an example sheet: ranges and
  * array constants as rows, single cells and constants as values, an empty place as null.

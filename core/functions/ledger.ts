@@ -1,8 +1,9 @@
 /**
  * Answers over transactions, snapshots and status lists (§2, §22, §26), which hosts load when one is first asked for.
- * Everything that reads them hangs from this file.
+ * Everything that reads them hangs from this file; and what few ask for.
  */
 export { customerMath } from './customer-math';
 export { customerValues } from './customer-values';
 export { lapsedTable, lapseWindowOf, weakeningTable } from './lapse-tables';
 export { growthTrendOfAny, reportCardOfAny } from './layout-tables';
+export { entrySourcesTable } from './entry-sources-table';

@@ -1,14 +1,14 @@
+import { compareNames } from './compare-names';
 import { NO_TOUCH } from './path-to-purchase';
 import { MoneySum, tidy } from './money-sum';
 
 /** One customer with the channel through which it came. */
 export interface EnteredCustomer {
   readonly source: string;
-  /** Serial day; `leftOn` is Infinity for who is still there. */
-  readonly cameOn: number;
-  readonly leftOn: number;
-  /** Worth per period while it stays. */
+  /** Worth per period when it came. */
   readonly value: number;
+  /** Worth on its anniversary, 0 when it is gone by then; null while that day has not come. */
+  readonly valueAfter: number | null;
 }
 
 /** What one entry source has brought, and what it keeps. */
@@ -22,55 +22,68 @@ export interface EntrySource {
   readonly kept: number;
   /** kept / judged; null when nobody can be judged yet. */
   readonly retention: number | null;
-  /** What the judged were worth when they came, and what the kept among them are worth. */
+  /** What the judged were worth when they came, and what the kept among them are worth on the anniversary. */
   readonly valueJudged: number;
   readonly valueKept: number;
 }
 
 /**
  * Entry source against retention and value after a year: what ties that which brought people in to
- * that which keeps them (§25). A customer is judged once its anniversary lies within the data; most
- * customers first, then name, those without a source last.
- *
- * @param anniversary the day so many months after a day, such as `(day) => monthsAfter(day, 12)`
- * @param asOf the last day that the data knows
+ * that which keeps them (§25). Most customers first, then name, those without a source last.
  */
-export function entrySources(
-  customers: Iterable<EnteredCustomer>,
-  anniversary: (day: number) => number,
-  asOf: number,
-): EntrySource[] {
-  const lines = new Map<
-    string,
-    { name: string; all: number; judged: number; kept: number; before: MoneySum; after: MoneySum }
-  >();
-  for (const { source, cameOn, leftOn, value } of customers) {
-    const name = source.trim() || NO_TOUCH;
+export function entrySources(customers: Iterable<EnteredCustomer>): EntrySource[] {
+  const lines = new Map<string, SourceLine>();
+  for (const customer of customers) {
+    const name = customer.source.trim() || NO_TOUCH;
     const key = name.toLowerCase();
-    let line = lines.get(key);
-    if (!line) {
-      line = { name, all: 0, judged: 0, kept: 0, before: new MoneySum(), after: new MoneySum() };
-      lines.set(key, line);
-    }
-    line.all += 1;
-    const day = anniversary(cameOn);
-    if (day > asOf) continue;
-    line.judged += 1;
-    line.before.add(value);
-    if (leftOn <= day) continue;
-    line.kept += 1;
-    line.after.add(value);
+    const line = lines.get(key) ?? new SourceLine(name);
+    lines.set(key, line);
+    line.add(customer);
   }
   const last = ({ source }: EntrySource): number => (source === NO_TOUCH ? 1 : 0);
   return [...lines.values()]
-    .map(({ name, all, judged, kept, before, after }) => ({
-      source: name,
-      customers: all,
+    .map((line) => line.figures)
+    .sort((a, b) => last(a) - last(b) || b.customers - a.customers || compareNames(a.source, b.source));
+}
+
+/** The same over all sources. */
+export function allSources(customers: Iterable<EnteredCustomer>, name: string): EntrySource {
+  const line = new SourceLine(name);
+  for (const customer of customers) line.add(customer);
+  return line.figures;
+}
+
+class SourceLine {
+  private readonly source: string;
+  private customers = 0;
+  private judged = 0;
+  private kept = 0;
+  private readonly before = new MoneySum();
+  private readonly after = new MoneySum();
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  add({ value, valueAfter }: EnteredCustomer): void {
+    this.customers += 1;
+    if (valueAfter === null) return;
+    this.judged += 1;
+    this.before.add(value);
+    if (valueAfter > 0) this.kept += 1;
+    this.after.add(valueAfter);
+  }
+
+  get figures(): EntrySource {
+    const { source, customers, judged, kept } = this;
+    return {
+      source,
+      customers,
       judged,
       kept,
       retention: judged === 0 ? null : kept / judged,
-      valueJudged: tidy(before.total),
-      valueKept: tidy(after.total),
-    }))
-    .sort((a, b) => last(a) - last(b) || b.customers - a.customers || (a.source < b.source ? -1 : 1));
+      valueJudged: tidy(this.before.total),
+      valueKept: tidy(this.after.total),
+    };
+  }
 }

@@ -2,6 +2,7 @@ import { catalogue } from '../../core/functions/catalogue';
 import { badInputVectors } from './bad-input-vectors';
 import { clvVectors } from './clv-vectors';
 import { economicsVectors } from './economics-vectors';
+import { entrySourceVectors } from './entry-source-vectors';
 import { layoutVectors } from './layout-vectors';
 import { ledgerVectors } from './ledger-vectors';
 import { openingAndClosingVectors } from './opening-and-closing-vectors';
@@ -357,6 +358,7 @@ export const vectors: readonly Vector[] = [
   ...badInputVectors,
   ...clvVectors,
   ...economicsVectors,
+  ...entrySourceVectors,
   ...layoutVectors,
   ...ledgerVectors,
   ...openingAndClosingVectors,

@@ -1,7 +1,18 @@
-import { TOUCH_SHEET } from '../example-sheet';
+import { SOURCE_SHEET, TOUCH_SHEET } from '../example-sheet';
 import type { FunctionEntry } from '../function-entry';
 import { firstTouch, touchCreditTable } from '../paths';
-import { cell, entry, optional, range } from './entry';
+import {
+  cell,
+  CONTRACT_SETTINGS,
+  entry,
+  header,
+  optional,
+  range,
+  settings,
+  SETTINGS_ERROR,
+  table,
+  TABLE_ERRORS,
+} from './entry';
 
 const GROUP = 'Path to purchase';
 
@@ -58,5 +69,46 @@ export const pathFunctions: readonly FunctionEntry[] = [
       ['email', 1, 30],
       ['shop', 1, 30],
     ],
+  ),
+  entry(
+    GROUP,
+    'ENTRYSOURCES',
+    '§25',
+    'What brought customers in against what keeps them: how many of each source are still there after 12 months, and what they are worth then.',
+    [
+      table,
+      cell('as_of', 'The last day that is looked at; who came less than the months before it cannot be judged yet.'),
+      optional(cell('months', 'After how many months customers are judged; 12 when left blank.')),
+      header('source', 'what brought each customer in, such as Source or Channel'),
+      header('start', 'the day a customer came'),
+      header('end', 'the day a customer left'),
+      header('value', 'the value'),
+      header('id', 'the customer id'),
+      settings(...CONTRACT_SETTINGS),
+    ],
+    {
+      shape: 'table',
+      unit: 'source, customers, judged, kept, share, value when they came and after the months, share',
+    },
+    [...TABLE_ERRORS, SETTINGS_ERROR],
+    (args, { ledger }) => ledger.entrySourcesTable(args),
+    '=ENTRYSOURCES(A1:E7,"2026-06-30")',
+    [
+      [
+        'Source',
+        'Customers',
+        'Came 12 months ago or more',
+        'Still there after 12 months',
+        'Retention',
+        'Value when they came',
+        'Value after 12 months',
+        'Value retention',
+      ],
+      ['Friend', 3, 2, 1, 0.5, 150, 100, 100 / 150],
+      ['Ad', 2, 2, 1, 0.5, 60, 30, 0.5],
+      ['Not recorded', 1, 0, 0, 'n/a', 0, 0, 'n/a'],
+      ['All customers', 6, 4, 2, 0.5, 210, 130, 130 / 210],
+    ],
+    SOURCE_SHEET,
   ),
 ];

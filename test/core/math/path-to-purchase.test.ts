@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { monthsAfter, serialOf } from '../../../core/customers/dates';
-import { entrySources } from '../../../core/math/entry-sources';
+import { allSources, entrySources } from '../../../core/math/entry-sources';
 import { pointOfEntry, touchCredit, type CreditModel } from '../../../core/math/path-to-purchase';
 
 const path = (channels: string, conversions = 1, value = 0) => ({ channels: channels.split('>'), conversions, value });
@@ -89,16 +89,17 @@ describe('entry source against what is kept after twelve months', () => {
 
   it('judges those who came a year ago or earlier', () => {
     const customers = [
-      { source: 'Friend', cameOn: day(2025, 1, 10), leftOn: Infinity, value: 100 },
-      { source: 'friend ', cameOn: day(2025, 3, 1), leftOn: day(2026, 3, 1), value: 50 },
-      { source: 'Friend', cameOn: day(2026, 5, 1), leftOn: Infinity, value: 70 },
-      { source: 'Ad', cameOn: day(2025, 2, 1), leftOn: day(2026, 2, 2), value: 30 },
-      { source: '', cameOn: day(2026, 6, 1), leftOn: Infinity, value: 10 },
+      { source: 'Friend', value: 100, valueAfter: 120 },
+      { source: 'friend ', value: 50, valueAfter: 0 },
+      { source: 'Friend', value: 70, valueAfter: null },
+      { source: 'Ad', value: 30, valueAfter: 30 },
+      { source: '', value: 10, valueAfter: null },
     ];
-    expect(entrySources(customers, year, day(2026, 6, 30))).toEqual([
-      { source: 'Friend', customers: 3, judged: 2, kept: 1, retention: 0.5, valueJudged: 150, valueKept: 100 },
+    expect(entrySources(customers)).toEqual([
+      { source: 'Friend', customers: 3, judged: 2, kept: 1, retention: 0.5, valueJudged: 150, valueKept: 120 },
       { source: 'Ad', customers: 1, judged: 1, kept: 1, retention: 1, valueJudged: 30, valueKept: 30 },
       { source: 'Not recorded', customers: 1, judged: 0, kept: 0, retention: null, valueJudged: 0, valueKept: 0 },
     ]);
+    expect(allSources(customers, 'All')).toMatchObject({ source: 'All', customers: 5, judged: 3, kept: 2 });
   });
 });

@@ -1,0 +1,81 @@
+import { isBlank, plainCell } from '../customers/cell';
+import { singleCell } from '../customers/column-argument';
+import { NO_SEGMENT } from '../customers/segment-name';
+import { enteredCustomers } from '../customers/entered-customers';
+import { headedTable, missingRole } from '../customers/headed-table';
+import { dayFrom } from '../customers/periods';
+import { assignColumns, headerWords, isSegment, namedBy } from '../customers/recognise-columns';
+import { settingsFrom } from '../customers/settings/settings-argument';
+import { contractsInTable, REQUIRED } from '../customers/table-argument';
+import { allSources, entrySources, type EntrySource } from '../math/entry-sources';
+import { NO_TOUCH } from '../math/path-to-purchase';
+import { wholeNumberFrom } from './argument-readers';
+import type { FunctionAnswer } from './function-entry';
+
+/** Months after which a customer is judged (§25). */
+const ANNIVERSARY = 12;
+const SOURCE_WORDS: readonly RegExp[] = [
+  /^((entry|lead|customer|acquisition|marketing|referral) )?(source|channel)$/,
+  /\b(source|channel|campaign|medium|acquired|heard|point of entry)\b/,
+];
+
+/** What brought people in against what keeps them: a line per source and one for all (§25). */
+export function entrySourcesTable(args: readonly unknown[]): FunctionAnswer {
+  const [table, asOf, months, source, start, end, value, id, given] = args;
+  const day = dayFrom(plainCell(singleCell(asOf)), 'as_of');
+  const after = wholeNumberFrom(months, 'months', ANNIVERSARY);
+  const contracts = contractsInTable(
+    table,
+    { segment: isBlank(plainCell(singleCell(source))) ? sourceHeader(table) : source, start, end, value, id },
+    REQUIRED,
+    settingsFrom(given),
+  );
+  const customers = enteredCustomers(contracts, day, after).map((each) =>
+    each.source === NO_SEGMENT ? { ...each, source: NO_TOUCH } : each,
+  );
+  const nobodys = contracts.issues.filter(({ kind }) => kind === 'blankId').length;
+  const header = [
+    'Source',
+    'Customers',
+    `Came ${after} months ago or more`,
+    `Still there after ${after} months`,
+    'Retention',
+    'Value when they came',
+    `Value after ${after} months`,
+    'Value retention',
+  ];
+  return [
+    header,
+    ...entrySources(customers).map(sourceRow),
+    sourceRow(allSources(customers, 'All customers')),
+    ...(nobodys > 0 ? [[rowsOfNobody(nobodys), ...header.slice(1).map(() => '')]] : []),
+  ];
+}
+
+function sourceRow(line: EntrySource): (string | number)[] {
+  return [
+    line.source,
+    line.customers,
+    line.judged,
+    line.kept,
+    line.retention ?? 'n/a',
+    line.valueJudged,
+    line.valueKept,
+    line.valueJudged > 0 ? line.valueKept / line.valueJudged : 'n/a',
+  ];
+}
+
+function rowsOfNobody(rows: number): string {
+  return rows === 1 ? '1 row without a customer is left out.' : `${rows} rows without a customer are left out.`;
+}
+
+/** The header of the column that says through what customers came. */
+function sourceHeader(table: unknown): string {
+  const headed = headedTable(table);
+  const found = assignColumns(['source'] as const, headed.contents, {}, (_, content) =>
+    isSegment(content) || content.distinct <= 12 ? namedBy(SOURCE_WORDS, headerWords(content.header)) : 0,
+  );
+  const column = found.get('source')?.column ?? null;
+  if (column === null) throw missingRole('source', headed);
+  return headed.headers[column]!;
+}
