@@ -1,6 +1,7 @@
 import type { BuiltReport } from '../core/host';
+import { countRequest } from '../core/report/count-request';
+import { layOutReport } from '../core/report/lay-out-report';
 import type { ReportPlan } from '../core/report/plan';
-import { planReport } from '../core/report/plan-report';
 import { sampleTab } from '../core/report/sample';
 import { noteStep, stopIfCancelled } from './build-notes';
 import { CALLS_BESIDE_WRITING, CALLS_OF_A_LOOK, CALLS_PER_BUILD } from './call-budget';
@@ -16,9 +17,8 @@ export function buildReport({ report, token, seen }: BuildCall): BuiltReport {
   takeDocumentLock();
   const source = readTable(workbook, report.sheet, seen?.lastColumn);
   const builtOn = workbook.today();
-  const plan = withFreeNames(workbook, (tabNames) =>
-    planReport(source, report, { tabNames, builtOn, pictureScale: 1 }),
-  );
+  const counted = countRequest(source, report);
+  const plan = withFreeNames(workbook, (tabNames) => layOutReport(counted, { tabNames, builtOn, pictureScale: 1 }));
   stopIfCancelled(token);
   noteStep(token, 'writing customers');
   const spent = CALLS_BESIDE_WRITING + (seen ? 0 : CALLS_OF_A_LOOK);
@@ -53,7 +53,7 @@ export function insertSample(): void {
 
 /**
  * Plans with names that are free. Looking up one name costs no service call, listing all tabs does; so
- * the plan is made for an empty spreadsheet first, and again only when one of its names is taken.
+ * the report is laid out for an empty spreadsheet first, and again only when one of its names is taken.
  */
 function withFreeNames(workbook: OpenWorkbook, plan: (tabNames: readonly string[]) => ReportPlan): ReportPlan {
   const taken: string[] = [];
