@@ -33,6 +33,17 @@ export interface RoleLook {
   readonly confidence: Confidence;
 }
 
+/** How somebody writes days as numbers: 3 April as 03/04 or as 04/03. */
+export type DateOrder = 'day first' | 'month first';
+
+/** Days of a list that no text of their column settles: the one question that the data check asks. */
+export interface DateQuestion {
+  /** A day as it stands in the list: "03/04/2026". */
+  readonly example: string;
+  /** What it is either way: "3 April 2026". */
+  readonly readings: { readonly [Order in DateOrder]: string };
+}
+
 /** One line of the data check. */
 export interface DataNote {
   /** Stable name: "endBeforeStart", "blankId" … */
@@ -71,6 +82,8 @@ export interface TableLook {
   /** Contents of the chosen segment column, in report order. */
   readonly segments: readonly string[];
   readonly notes: readonly DataNote[];
+  /** Absent when the days can be read without asking; stays when it was answered, for another answer. */
+  readonly dateQuestion?: DateQuestion;
   /** Newest first. */
   readonly periods: readonly PeriodLook[];
   readonly suggestedPeriod: string | null;
@@ -83,6 +96,8 @@ export interface ReportRequest {
   readonly headers?: readonly string[];
   /** A period text ("2026-Q3"), or inclusive ISO days "2026-07-01/2026-09-30". */
   readonly period: string;
+  /** How days are written that no text of their column settles; such rows are set aside when absent. */
+  readonly dates?: DateOrder;
   /** Only these segments; all when absent. */
   readonly segments?: readonly string[];
   /** Definitions other than the usual ones, as a worksheet function takes them: "came and went: leave out; tolerance: 5%". */
@@ -134,14 +149,22 @@ export interface AbortSignalLike {
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
+/** What to look at, and what somebody said of it. */
+export interface LookOptions {
+  /** The active sheet when absent. */
+  readonly sheet?: string;
+  /** Overrides what would be recognised. */
+  readonly roles?: RoleChoice;
+  readonly dates?: DateOrder;
+}
+
 /**
  * A workbook as the panel sees it. Failures reject with an Error whose message is written to the
  * person at the sheet; a cancelled build rejects with name "AbortError" and has left no trace.
  */
 export interface PanelHost {
   readonly kind: 'excel' | 'sheets';
-  /** Look at the active sheet, or at `sheet`; `roles` overrides what would be recognised. */
-  look(options?: { readonly sheet?: string; readonly roles?: RoleChoice }): Promise<TableLook>;
+  look(options?: LookOptions): Promise<TableLook>;
   build(request: ReportRequest, progress: BuildProgress): Promise<BuiltReport>;
   showTab(tab: { readonly id: string }): Promise<void>;
   /** Select one-based rows of a sheet, so that the user sees them. */

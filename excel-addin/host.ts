@@ -15,11 +15,11 @@ import type { NextBlock, OnRequest, TabsToWrite, WrittenTab } from './write-repo
 export const excelHost: PanelHost = {
   kind: 'excel',
 
-  look: ({ sheet, roles } = {}): Promise<TableLook> =>
+  look: ({ sheet, roles, dates } = {}): Promise<TableLook> =>
     withPlanner((planner) =>
       run(async (context) => {
         await readSource(context, sheet, planner, nothing);
-        return planner.look(roles, today());
+        return planner.look(roles, today(), dates);
       }),
     ),
 

@@ -19,7 +19,7 @@ export function planHere(): Planner {
       for (const row of more) rows.push(row);
     },
     isCustomerList: async () => isCustomerList(table),
-    look: async (roles, today) => lookAtTable(table, roles, today),
+    look: async (roles, today, dates) => lookAtTable(table, roles, today, dates),
     async plan(request, facts): Promise<ReportOutline> {
       const { tabs, ...report } = planReport(table, request, facts);
       const outlines = tabs.map((tab) => {

@@ -101,7 +101,7 @@ export function plannerBehind(port: Port): DistantPlanner {
     begin: (place) => tell('begin', place),
     addRows: (rows) => tell('addRows', rows),
     isCustomerList: () => ask('isCustomerList'),
-    look: (roles, today) => ask('look', roles, today),
+    look: (roles, today, dates) => ask('look', roles, today, dates),
     plan: (request, facts) => ask('plan', request, facts),
     nextBlock: (list) => ask('nextBlock', list),
   };

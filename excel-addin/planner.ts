@@ -1,4 +1,4 @@
-import type { ReportRequest, RoleChoice, SourceTable, TableLook, WorkbookFacts } from '../core/host';
+import type { DateOrder, ReportRequest, RoleChoice, SourceTable, TableLook, WorkbookFacts } from '../core/host';
 import type { ListColumn, ListPlan, PagePlan, ReportPlan } from '../core/report/plan';
 import type { ListBlock } from './list-blocks';
 
@@ -29,7 +29,7 @@ export interface Planner {
   /** Whether the table has the columns that a customer list must have. */
   isCustomerList(): Promise<boolean>;
   /** What core sees in the table; rejects with a CustomerMathError. */
-  look(roles: RoleChoice | undefined, today: number): Promise<TableLook>;
+  look(roles: RoleChoice | undefined, today: number, dates?: DateOrder): Promise<TableLook>;
   /** The report that core plans of the table; rejects with a CustomerMathError. */
   plan(request: ReportRequest, facts: WorkbookFacts): Promise<ReportOutline>;
   /** The next block of the list with this name; `null` after the last. */

@@ -5,12 +5,12 @@ import type { LookCall, SheetLook } from './wire';
 import { openWorkbook } from './workbook';
 
 /** What the panel believes about a tab. */
-export function look({ sheet, roles }: LookCall): SheetLook {
+export function look({ sheet, roles, dates }: LookCall): SheetLook {
   const workbook = openWorkbook();
   const source = readTable(workbook, sheet);
   const columns = source.rows[0]?.length ?? 1;
   return {
-    ...lookAtTable(source, roles, workbook.today()),
+    ...lookAtTable(source, roles, workbook.today(), dates),
     seen: { lastColumn: letters(columns - 1), timeZone: workbook.timeZone() },
   };
 }

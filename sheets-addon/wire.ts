@@ -1,4 +1,4 @@
-import type { BuildStep, ReportRequest, RoleChoice, TableLook } from '../core/host';
+import type { BuildStep, LookOptions, ReportRequest, TableLook } from '../core/host';
 
 /**
  * What travels between the sidebar and the server. It is copied as JSON on the way, and a Date in a
@@ -10,10 +10,7 @@ export type Reply<T> =
   /** `name` is "AbortError" for a build that was cancelled; `message` is written to the person at the sheet. */
   | { readonly ok: false; readonly name: string; readonly message: string };
 
-export interface LookCall {
-  readonly sheet?: string;
-  readonly roles?: RoleChoice;
-}
+export type LookCall = LookOptions;
 
 /** A look, and what else the server learned of the spreadsheet on the way. */
 export interface SheetLook extends TableLook {

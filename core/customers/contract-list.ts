@@ -1,5 +1,5 @@
 import { errorIn, plainCell, quoted, textIn } from './cell';
-import { NEVER } from './contract-row';
+import { NEVER, type ContractRow } from './contract-row';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
 import { NOT_RECORDED, reasonName, reasonsIn, type ReasonSettings } from './reason-names';
@@ -46,6 +46,8 @@ export interface ContractList {
   readonly issues: readonly ContractIssue[];
   /** Columns with texts whose meaning was decided by other texts of the column. */
   readonly readings: readonly TextReading[];
+  /** Days that their column leaves open. */
+  readonly dateQuestion: ContractRow['dateQuestion'];
 }
 
 export type ContractIssueKind =
@@ -167,5 +169,6 @@ export function readContracts(
     unidentified,
     issues,
     readings: contract.readings,
+    dateQuestion: contract.dateQuestion,
   };
 }

@@ -37,14 +37,15 @@ export class ContractRow {
    * @param rows the table with its header in row 0
    * @param headerRow the number that messages give the header's row
    * @param countsFree whether a contract without a value counts, as one worth 0
+   * @param order of day and month where their column leaves it open, 0 for day first; null when nobody said so
    */
-  constructor(rows: Rows, columns: ContractColumns, headerRow = 1, countsFree = false) {
+  constructor(rows: Rows, columns: ContractColumns, headerRow = 1, countsFree = false, order: 0 | 1 | null = null) {
     this.rows = rows;
     this.columns = columns;
     this.headerRow = headerRow;
     this.countsFree = countsFree;
-    this.startTexts = new TwoWayTexts(rows, columns.start, 1, DAYS);
-    this.endTexts = new TwoWayTexts(rows, columns.end, 1, DAYS);
+    this.startTexts = new TwoWayTexts(rows, columns.start, 1, DAYS, order);
+    this.endTexts = new TwoWayTexts(rows, columns.end, 1, DAYS, order);
     this.valueTexts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
   }
 
@@ -91,6 +92,11 @@ export class ContractRow {
       this.endTexts.reading('end date'),
       this.valueTexts.reading('value'),
     ].flatMap((reading) => reading ?? []);
+  }
+
+  /** The days that their column leaves open, after all rows; null when there are none. */
+  get dateQuestion(): TwoWayTexts['question'] {
+    return this.startTexts.question ?? this.endTexts.question;
   }
 
   /** A row with anything in it that is not plainly a day, an amount or an id. */

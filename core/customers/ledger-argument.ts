@@ -25,7 +25,7 @@ export type LedgerHeaders = { readonly [R in LedgerRole]?: unknown };
 export function transactionsInTable(
   table: unknown,
   names: LedgerHeaders,
-  { sameCustomerAs }: Pick<Settings, 'sameCustomerAs'> = STANDARD,
+  { sameCustomerAs, dates }: Pick<Settings, 'sameCustomerAs' | 'dates'> = STANDARD,
 ): TransactionList {
   const headed = headedTable(table);
   const named = settingColumns({ sameCustomerAs, valuesPer: null }, headed.contents);
@@ -35,7 +35,7 @@ export function transactionsInTable(
     if (columns[role] < 0) throw missingRole(ROLE_WORDS[role], headed);
   }
   const rows = named.sameCustomer < 0 ? headed.rows : withSameCustomers(headed.rows, columns.id, named.sameCustomer);
-  const list = readTransactions(rows, columns);
+  const list = readTransactions(rows, columns, 1, { dates });
   const fault = list.issues.find(({ kind }) => LEDGER_FAULTS.has(kind));
   if (fault) throw new CustomerMathError('value', fault.message);
   return list;

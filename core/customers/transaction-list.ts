@@ -8,6 +8,8 @@ import { isPlainId } from './plain-id';
 import { longestPauseIn, YEAR, type Reach } from './reach';
 import { rowsByNumber } from './rows-by-number';
 import { segmentNamer, type SegmentNamer } from './segment-name';
+import { dayOrder } from './settings/contract-row-under';
+import { STANDARD, type Settings } from './settings/settings';
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
 /** Which column of the table plays which part; −1 when none does. */
@@ -76,8 +78,9 @@ export function readTransactions(
   rows: readonly (readonly unknown[])[],
   columns: TransactionColumns,
   headerRow = 1,
+  settings: Pick<Settings, 'dates'> = STANDARD,
 ): TransactionList {
-  const reading = new LedgerReading(rows, columns, headerRow);
+  const reading = new LedgerReading(rows, columns, headerRow, dayOrder(settings));
   const height = Math.max(0, rows.length - 1);
   // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
   for (let row = 0; row < height; row += STRETCH) reading.readRows(row, Math.min(height, row + STRETCH));
@@ -105,7 +108,12 @@ class LedgerReading {
   private readonly amountTexts: TwoWayTexts;
   private count = 0;
 
-  constructor(rows: readonly (readonly unknown[])[], columns: TransactionColumns, headerRow: number) {
+  constructor(
+    rows: readonly (readonly unknown[])[],
+    columns: TransactionColumns,
+    headerRow: number,
+    order: ReturnType<typeof dayOrder>,
+  ) {
     this.rows = rows;
     this.columns = columns;
     this.headerRow = headerRow;
@@ -116,7 +124,7 @@ class LedgerReading {
     this.segment = new Int32Array(height);
     if (columns.segment < 0) this.segments.code(ALL_CUSTOMERS, textIn);
     this.segmentName = segmentNamer(rows, columns.segment);
-    this.dateTexts = new TwoWayTexts(rows, columns.date, 1, DAYS);
+    this.dateTexts = new TwoWayTexts(rows, columns.date, 1, DAYS, order);
     this.amountTexts = new TwoWayTexts(rows, columns.amount, 1, NUMBERS);
   }
 

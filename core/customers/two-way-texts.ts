@@ -44,8 +44,8 @@ export interface TextReading {
   readonly way: string;
   /** Texts that could have been read in two ways. */
   readonly texts: number;
-  /** A text that can only be read in this way. */
-  readonly evidence: string;
+  /** A text that can only be read in this way; null where somebody said how the column is written. */
+  readonly evidence: string | null;
   /** One that could have been read in two, and what it was read as. */
   readonly example: string;
   readonly readAs: string;
@@ -53,8 +53,8 @@ export interface TextReading {
 
 /**
  * The texts of a column of days or numbers. How they are read is decided once for the whole column, by
- * those among them that can be read in one way only; where none can, or where they disagree, a text
- * with two meanings is not read at all. Nothing is looked at before the first text is asked for, so
+ * those among them that can be read in one way only; where none can, by what somebody said; where
+ * nobody did, or where the texts disagree, one with two meanings is not read at all. Nothing is looked at before the first text is asked for, so
  * that a column of dates and numbers costs nothing.
  */
 export class TwoWayTexts {
@@ -62,13 +62,22 @@ export class TwoWayTexts {
   private readonly column: number;
   private readonly firstRow: number;
   private readonly kind: Kind;
+  private readonly said: 0 | 1 | null;
   private decision: Decision | null = null;
 
-  constructor(rows: readonly (readonly unknown[])[], column: number, firstRow: number, kind: Kind) {
+  /** @param said which of the two ways it is where the column leaves it open; null when nobody said so */
+  constructor(
+    rows: readonly (readonly unknown[])[],
+    column: number,
+    firstRow: number,
+    kind: Kind,
+    said: 0 | 1 | null = null,
+  ) {
     this.rows = rows;
     this.column = column;
     this.firstRow = firstRow;
     this.kind = kind;
+    this.said = said;
   }
 
   /** What a cell says that is neither a number nor blank; NaN when that cannot be told. */
@@ -102,10 +111,19 @@ export class TwoWayTexts {
       label,
       way: this.kind.ways[way],
       texts,
-      evidence: evidence[way]!,
+      evidence: evidence[way],
       example: example.text,
       readAs: this.kind.spell(example.readings[way]),
     };
+  }
+
+  /** What the column leaves open: a text with its two readings, for a reader; null when it leaves nothing open. */
+  get question(): { readonly example: string; readonly readings: readonly [string, string] } | null {
+    const decision = this.decision;
+    if (decision === null || decision.mixed || decision.example === null) return null;
+    if (decision.evidence[0] !== null || decision.evidence[1] !== null) return null;
+    const { text, readings } = decision.example;
+    return { example: text, readings: [this.kind.spell(readings[0]), this.kind.spell(readings[1])] };
   }
 
   private get decided(): Decision {
@@ -130,13 +148,13 @@ export class TwoWayTexts {
       }
     }
     const mixed = evidence[0] !== null && evidence[1] !== null;
-    const way = mixed ? null : evidence[0] !== null ? 0 : evidence[1] !== null ? 1 : null;
+    const way = mixed ? null : evidence[0] !== null ? 0 : evidence[1] !== null ? 1 : this.said;
     return { way, mixed, evidence, texts, example };
   }
 }
 
 interface Decision {
-  /** Which of the two ways; null when the column does not tell. */
+  /** Which of the two ways; null when neither the column nor anybody tells. */
   readonly way: 0 | 1 | null;
   readonly mixed: boolean;
   /** The first text that can only be read one way, for each way. */

@@ -17,7 +17,7 @@ const MOST_SEGMENTS = 500;
 
 /** Counts what a report was asked for: the customers of one period, and what a reader should know of the source. */
 export function countRequest(source: SourceTable, request: ReportRequest): ReportInput {
-  const settings = reportSettings(request.settings);
+  const settings = reportSettings(request.settings, request.dates);
   const read = readSource(source, request.roles, settings);
   const headers = read.contents.map(({ header }) => header);
   const { headers: seen } = request;
@@ -44,7 +44,7 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
   }
   if (request.segments?.length === 0) throw new CustomerMathError('value', 'Choose at least one segment.');
   const [from, to] = request.period.split('/');
-  const period = periodFrom(from, to);
+  const period = periodFrom(from, to, to === undefined ? ['period', 'period'] : ['from', 'to']);
   const contracts = contractsOf(read);
   if (contracts.count === 0) {
     throw new CustomerMathError(

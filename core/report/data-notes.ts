@@ -2,6 +2,7 @@ import { wholeNumber } from '../math/verdict';
 import type { ContractIssue, ContractIssueKind, ContractList } from '../customers/contract-list';
 import type { DataNote } from '../host';
 import { counted } from './counted';
+import { fixed } from './figures';
 
 /** Rows that one note points to at most. */
 const MOST_ROWS = 100;
@@ -86,7 +87,7 @@ export function dataNotes(contracts: ContractList, headerRow: number): DataNote[
         kind,
         severity: WORDS[kind].severity,
         count: issues.length,
-        text: kind === 'blankId' ? `${text}; worth ${worth}.` : text,
+        text: kind === 'blankId' ? `${text}; worth ${fixed(worth, 2)}.` : text,
         rows: issues.slice(0, MOST_ROWS).map(({ row }) => headerRow + row + 1),
       },
     ];
@@ -96,7 +97,7 @@ export function dataNotes(contracts: ContractList, headerRow: number): DataNote[
       kind: 'textsRead',
       severity: 'info',
       count: texts,
-      text: `The ${label} of ${texts === 1 ? '1 row is a text' : `${wholeNumber(texts)} rows is a text`} that can be read in two ways. Read ${way}, as "${evidence}" shows: "${example}" is ${readAs}.`,
+      text: `The ${label} of ${texts === 1 ? '1 row is a text' : `${wholeNumber(texts)} rows is a text`} that can be read in two ways. Read ${way}, ${evidence === null ? 'as you said' : `as "${evidence}" shows`}: "${example}" is ${readAs}.`,
       rows: [],
     });
   }

@@ -3,11 +3,22 @@ import { NEVER, type ContractList } from '../customers/contract-list';
 import { dayIn, isoDay } from '../customers/dates';
 import { daySpan, periodHolding, periodName, periodText, type Unit } from '../customers/periods';
 import { isSegment } from '../customers/recognise-columns';
-import type { ColumnLook, PeriodLook, Role, RoleChoice, RoleLook, SourceTable, TableLook } from '../host';
+import type {
+  ColumnLook,
+  DateOrder,
+  DateQuestion,
+  PeriodLook,
+  Role,
+  RoleChoice,
+  RoleLook,
+  SourceTable,
+  TableLook,
+} from '../host';
 import { compareNames } from '../math/compare-names';
 import type { Period } from '../math/types';
 import { counted } from './counted';
 import { dataNotes } from './data-notes';
+import { reportSettings } from './report-settings';
 import { columnLetter, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
 
 /** How the panel speaks of a role. */
@@ -32,10 +43,11 @@ const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: num
  * and which periods can be reported. `roles` overrides what would be recognised.
  *
  * @param today serial day: core has no clock
+ * @param dates how days are written that no text of their column settles
  * @throws CustomerMathError when the sheet holds no table at all
  */
-export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: number): TableLook {
-  const read = readSource(source, roles);
+export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: number, dates?: DateOrder): TableLook {
+  const read = readSource(source, roles, reportSettings(undefined, dates));
   const roleLooks = read.roles.map(({ role, column, confidence }): RoleLook => ({
     role,
     label: ROLE_LABELS[role],
@@ -77,9 +89,14 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: num
     customers: contracts.customers,
     segments: [...contracts.segments].sort(compareNames),
     notes: dataNotes(contracts, read.firstRow),
+    ...(contracts.dateQuestion && { dateQuestion: dateQuestion(contracts.dateQuestion) }),
     periods,
     suggestedPeriod: suggested,
   };
+}
+
+function dateQuestion({ example, readings }: NonNullable<ContractList['dateQuestion']>): DateQuestion {
+  return { example, readings: { 'day first': readings[0], 'month first': readings[1] } };
 }
 
 function columnLooks(read: ReadSource): ColumnLook[] {

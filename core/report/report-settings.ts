@@ -1,9 +1,11 @@
 import { settingsFrom } from '../customers/settings/settings-argument';
 import type { Settings } from '../customers/settings/settings';
+import type { DateOrder } from '../host';
 import { CustomerMathError } from '../errors';
 
 /** The settings that the report card heeds; the others mean nothing to a contract list and one period. */
 const HEEDED = [
+  'dates are',
   'end date is',
   'free customers',
   'same customer as',
@@ -20,8 +22,8 @@ const HEEDED = [
  *
  * @throws CustomerMathError at one that its formulas cannot show
  */
-export function reportSettings(text: string | undefined): Settings {
-  const settings = settingsFrom(text ?? null);
+export function reportSettings(text: string | undefined, dates?: DateOrder): Settings {
+  const settings = settingsFrom([text, dates && `dates are: ${dates}`].filter(Boolean).join('\n'));
   if (settings.severalReasons !== 'first') {
     throw new CustomerMathError(
       'value',

@@ -94,4 +94,45 @@ export const writtenTextVectors: readonly Vector[] = [
       ['2026-Q3', 1, 1, 1, 1, 1, 0, 1000, 12.5, 12.5, 1000, 0, ''],
     ],
   },
+  ...(
+    [
+      ['day first', [0, 2, 0, 0, 2, 2, 0, 3, 0, 3, 3]],
+      ['month first', [1, 1, 0, 0, 2, 1, 1, 2, 0, 3, 2]],
+    ] as const
+  ).map(([order, figures]) => ({
+    title: `days that may be either, said to be ${order}`,
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer id', 'Start date', 'End date', 'Value'],
+        ['A', '03/04/2026', null, 1],
+        ['B', '05/04/2026', null, 2],
+      ],
+      ...['2026-Q2', null, 'quarter', null, null, null, null, null, `dates are: ${order}`],
+    ],
+    result: [
+      [
+        ...['Period', 'Opening', 'Incoming', 'Outgoing', 'Came and went', 'Closing', 'Net'],
+        ...['Opening value', 'Incoming value', 'Lost value', 'Closing value', 'Net value', 'Note'],
+      ],
+      // 3 and 5 April, or 4 March and 4 May.
+      ['2026-Q2', ...figures, ''],
+    ],
+  })),
+  {
+    // The first purchase of the list, on 4 March: nobody can tell that it is new.
+    title: 'a purchase on a day that may be either, said to be month first',
+    name: 'CUSTOMERVALUES',
+    args: [
+      [
+        ['Customer id', 'Date', 'Amount'],
+        ['A', '03/04/2026', 1],
+      ],
+      ...['2026-Q1', null, null, null, null, null, null, 'dates are: month first'],
+    ],
+    result: [
+      ['Customer', 'Opening value', 'Closing value', 'Movement', 'First purchase', 'Last purchase', 'Purchases'],
+      ['A', 1, 1, 'Unchanged', 46_085, 46_085, 1],
+    ],
+  },
 ];

@@ -27,6 +27,12 @@ const NASTY = `Customer id,Segment,Start date,End date,Monthly value,Reason for 
 1E5,-Acme,2026-07-20,2026-09-01,20,-too expensive
 `;
 
+/** No day beyond the 12th. */
+const OPEN_DATES = `Customer id,Start date,End date,Value
+a,03/04/2026,,10
+b,05/04/2026,01/12/2026,20
+`;
+
 function write(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -178,12 +184,47 @@ describe('npm run report', () => {
     ['a missing file', () => ['nowhere.csv'], /^nowhere\.csv: there is no such file\n$/],
     ['a file that is not a workbook', () => [write('broken.xlsx', 'hello')], /^[^\n]*broken\.xlsx: [^\n]+\n$/],
     ['a list without dates', () => [write('dateless.csv', 'Name,Colour\nAnn,red\nBob,blue\n')], /^[^\n]+\n$/],
-    ['a bad period', () => [list(), '--period', '2026-Q9'], /^[^\n]*2026-Q9[^\n]*\n$/],
+    [
+      'a bad period',
+      () => [list(), '--period', '2026-Q9'],
+      /^--period: found "2026-Q9", expected a period such as [^\n]*\n$/,
+    ],
+    [
+      'a week that is not there',
+      () => [list(), '--period', '2025-W53'],
+      /^--period: found "2025-W53", expected [^\n]*\n$/,
+    ],
+    ['a period without customers', () => [list(), '--period', '2030'], /^Nobody was a customer[^\n]*\n$/],
+    ['a period before the list', () => [list(), '--period', '2024-Q1'], /^Nobody was a customer[^\n]*\n$/],
+    ['an order of dates that is none', () => [list(), '--dates', 'iso'], /^--dates: found "iso", expected [^\n]*\n$/],
+    [
+      'days that may be either',
+      () => [write('open.csv', OPEN_DATES), '--period', '2026'],
+      /^Is 03\/04\/2026 3 April 2026 or 4 March 2026\? No day of the list tells: add --dates day-first [^\n]*\n$/,
+    ],
     ['a bad day', () => [list(), '--from', '2026-02-30', '--to', '2026-03-31'], /^--from: found "2026-02-30"[^\n]*\n$/],
     ['a bad option', () => [list(), '--colour', 'red'], /^Unknown option '--colour'[^\n]*\n$/],
     ['an unknown sheet', () => [list(), '--sheet', 'Sales'], /^--sheet: there is no sheet "Sales"; [^\n]*\n$/],
   ])('%s is one line on stderr and exit status 2', (_, args, message) => {
     expect(run(...args())).toEqual(refusal(message));
+  });
+
+  it('looks for the folder of the report before it reads anything', () => {
+    const out = join(folder, 'nowhere', 'report.xlsx');
+    expect(runReportCommand('nowhere.csv', '--out', out)).toEqual(
+      refusal(/^--out: there is no folder [^\n]*nowhere; make it, or name another file\.\n$/),
+    );
+  });
+
+  it.each([
+    ['day-first', '2026-04', 'Yes: 2 came, 0 left.'],
+    ['month-first', '2026-03', 'Yes: 1 came, 0 left.'],
+  ])('reads open days %s when it is told so', (order, period, verdict) => {
+    const out = join(folder, `${order}.xlsx`);
+    const said = runReportCommand(write('open.csv', OPEN_DATES), '--period', period, '--dates', order, '--out', out);
+    expect(said).toMatchObject({ status: 0, stderr: '' });
+    expect(said.stdout).toContain(verdict);
+    expect(said.stdout).toMatch(/Read (day|month) first, as you said: "03\/04\/2026" is \d \w+ 2026\./);
   });
 
   it('says how it is called', () => {

@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly sheet: string | undefined;
   /** "2026-Q3" or "2026-07-01/2026-09-30"; the period that the product suggests when absent. */
   readonly period: string | undefined;
+  /** How days are written that no text of their column settles. */
+  readonly dates: 'day first' | 'month first' | undefined;
   /** Header texts by option. */
   readonly columns: ReadonlyMap<ColumnOption, string>;
   /** As the product takes them: "came and went: leave out"; empty for none. */
@@ -34,6 +36,7 @@ export const USAGE = `Builds the report card of a customer list, without a windo
   --out FILE       the .xlsx file to write; one that exists is replaced
   --period TEXT    2026, 2026-Q3 or 2026-09 (the latest complete one when left out)
   --from, --to     first and last day instead, such as --from 2026-07-01 --to 2026-09-30
+  --dates ORDER    day-first or month-first: how days such as 03/04/2026 are written, where the list leaves it open
   --sheet NAME     the sheet with the customers (the first one when left out)
   --host NAME      excel or sheets: which of the two add-ins builds it (excel when left out)
   --by HEADER      the column to report by
@@ -60,6 +63,7 @@ function parse(args: readonly string[]) {
         period: TEXT,
         from: TEXT,
         to: TEXT,
+        dates: TEXT,
         sheet: TEXT,
         host: TEXT,
         by: TEXT,
@@ -83,8 +87,16 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** 2026, 2026-Q3, 2026-09, 2026-W05, or two days with a stroke between. */
+const PERIOD = /^\d{4}(-(q[1-4]|0[1-9]|1[0-2]|w(0[1-9]|[1-4]\d|5[0-3])))?$|^[\d-]{10}\/[\d-]{10}$/i;
+
 function periodOf({ period, from, to }: { period?: string; from?: string; to?: string }): string | undefined {
-  if (from === undefined && to === undefined) return period;
+  if (from === undefined && to === undefined) {
+    if (period === undefined || PERIOD.test(period.trim())) return period?.trim();
+    throw new Problem(
+      `--period: found "${period}", expected a period such as 2026, 2026-Q3 or 2026-09, or two days by --from and --to.`,
+    );
+  }
   if (period !== undefined) throw new Problem('Found --period and --from or --to: give one or the other.');
   for (const [option, day] of [
     ['--from', from],
@@ -94,6 +106,13 @@ function periodOf({ period, from, to }: { period?: string; from?: string; to?: s
     if (!isDay(day)) throw new Problem(`${option}: found "${day}", expected a day such as 2026-09-30.`);
   }
   return `${from}/${to}`;
+}
+
+function datesOf(order: string | undefined): ReportOptions['dates'] {
+  if (order === undefined) return undefined;
+  const said = order.toLowerCase().replace('-', ' ');
+  if (said === 'day first' || said === 'month first') return said;
+  throw new Problem(`--dates: found "${order}", expected day-first or month-first.`);
 }
 
 /** Reads the command line; `null` asks for the help text. Throws Problem. */
@@ -115,5 +134,6 @@ export function reportOptions(args: readonly string[]): ReportOptions | null {
     if (header !== undefined) columns.set(option, header);
   }
   const settings = (values.setting ?? []).join('\n');
-  return { file, out: values.out, host, sheet: values.sheet, period: periodOf(values), columns, settings };
+  const [period, dates] = [periodOf(values), datesOf(values.dates)];
+  return { file, out: values.out, host, sheet: values.sheet, period, dates, columns, settings };
 }

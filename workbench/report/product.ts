@@ -13,8 +13,15 @@ export interface Look {
     readonly required: boolean;
     readonly column: number | null;
   }[];
+  /** Days that no text of their column settles. */
+  readonly dateQuestion?: {
+    readonly example: string;
+    readonly readings: { readonly 'day first': string; readonly 'month first': string };
+  };
   readonly suggestedPeriod: string | null;
 }
+
+export type DateOrder = keyof NonNullable<Look['dateQuestion']>['readings'];
 
 export type Roles = Readonly<Record<string, number | null>>;
 
@@ -31,8 +38,8 @@ export interface Built {
 }
 
 export interface Product {
-  look(options: { sheet: string; roles?: Roles }): Promise<Look>;
-  build(request: { sheet: string; roles: Roles; period: string; settings?: string }): Promise<Built>;
+  look(options: { sheet: string; roles?: Roles; dates?: DateOrder }): Promise<Look>;
+  build(request: { sheet: string; roles: Roles; period: string; settings?: string; dates?: DateOrder }): Promise<Built>;
   /** What the build cost the host, in its own measure: "9 syncs" or "21 service calls". */
   cost(): string;
 }

@@ -7,7 +7,7 @@ import { ContractRow, NEVER } from '../contract-row';
 import { STANDARD, type Settings } from './settings';
 
 /** Of the settings, those that decide how a row of a contract list is read. */
-export type RowSettings = Pick<Settings, 'endDate' | 'freeCustomers' | 'valuesPer'>;
+export type RowSettings = Pick<Settings, 'dates' | 'endDate' | 'freeCustomers' | 'valuesPer'>;
 
 /** The reader of a contract list's rows under some settings; where all is usual the plain one, which costs nothing more. */
 export function contractRowUnder(
@@ -17,8 +17,13 @@ export function contractRowUnder(
   headerRow?: number,
 ): ContractRow {
   const usual = settings.endDate === STANDARD.endDate && settings.valuesPer === null;
-  if (usual) return new ContractRow(rows, columns, headerRow, settings.freeCustomers === 'count');
+  if (usual) return new ContractRow(rows, columns, headerRow, settings.freeCustomers === 'count', dayOrder(settings));
   return new ContractRowUnder(settings, rows, columns, headerRow);
+}
+
+/** 0 for day first, 1 for month first; null when nobody said how days are written. */
+export function dayOrder({ dates }: Pick<Settings, 'dates'>): 0 | 1 | null {
+  return dates === 'as the column shows' ? null : dates === 'day first' ? 0 : 1;
 }
 
 /** Rows whose ends are shifted, or whose values are brought to the month (§2, §9). */
@@ -28,7 +33,7 @@ class ContractRowUnder extends ContractRow {
   private readonly billing: Billing | null;
 
   constructor(settings: RowSettings, rows: Rows, columns: ContractColumns, headerRow?: number) {
-    super(rows, columns, headerRow, settings.freeCustomers === 'count');
+    super(rows, columns, headerRow, settings.freeCustomers === 'count', dayOrder(settings));
     this.shift = settings.endDate === 'last paid day' ? 1 : 0;
     const billing = billingOf(settings.valuesPer);
     this.billing = billing === 'once' ? null : billing;

@@ -87,6 +87,13 @@ export const SETTINGS: readonly SettingEntry[] = [
       return yearStartsIn >= 1 && yearStartsIn <= 12 ? { yearStartsIn } : null;
     },
   },
+  choice(
+    'dates are',
+    'dates',
+    ['as the column shows', 'day first', 'month first'],
+    '§2',
+    'How days such as 03/04/2026 are written where no other text of the column tells.',
+  ),
   {
     name: 'layout',
     choices: `recognised, ${LAYOUT_CHOICES.slice(0, -1).join(', ')} or ${LAYOUT_CHOICES[LAYOUT_CHOICES.length - 1]!}`,

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../host';
 import type { LayoutChoice } from '../layouts';
 import type { StatusMeanings } from '../status-words';
 import { TOLERANCE, type Tolerance } from '../../math/movement-of';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly weekStartsOn: number;
   /** 1 to 12 (§1). */
   readonly yearStartsIn: number;
+  /** How days are written as texts where their column leaves it open. */
+  readonly dates: 'as the column shows' | DateOrder;
   readonly endDate: 'first day gone' | 'last paid day';
   readonly freeCustomers: 'leave out' | 'count';
   readonly active: 'net above 0' | 'any transaction';
@@ -43,6 +46,7 @@ export const STANDARD: Settings = {
   statusWords: {},
   weekStartsOn: 1,
   yearStartsIn: 1,
+  dates: 'as the column shows',
   endDate: 'first day gone',
   freeCustomers: 'leave out',
   active: 'net above 0',

@@ -65,6 +65,7 @@ const SETTING_EXAMPLES: Readonly<Record<string, string>> = {
 };
 /** What every function of a table of contracts heeds. */
 export const CONTRACT_SETTINGS = [
+  'dates are',
   'end date is',
   'free customers',
   'same customer as',

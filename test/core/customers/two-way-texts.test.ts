@@ -33,6 +33,18 @@ describe('the texts of a column', () => {
     expect(days.value('03/04/2026')).toBe(serialOf(2026, 3, 4));
   });
 
+  it('are read as somebody said where they leave it open, and by their own evidence where they do not', () => {
+    const open = new TwoWayTexts(column('03/04/2026', '05/04/2026'), 0, 0, DAYS, 1);
+    expect(open.value('03/04/2026')).toBe(serialOf(2026, 3, 4));
+    expect(open.reading('start date')).toMatchObject({ way: 'month first', evidence: null, readAs: '4 March 2026' });
+    expect(open.question).toEqual({ example: '03/04/2026', readings: ['3 April 2026', '4 March 2026'] });
+    const settled = new TwoWayTexts(column('03/04/2026', '31/12/2026'), 0, 0, DAYS, 1);
+    expect(settled.value('03/04/2026')).toBe(serialOf(2026, 4, 3));
+    expect(settled.question).toBeNull();
+    const mixed = new TwoWayTexts(column('03/04/2026', '31/12/2026', '12/31/2026'), 0, 0, DAYS, 1);
+    expect(mixed.value('03/04/2026')).toBeNaN();
+  });
+
   it('are read with a decimal comma when one of them can only be read so', () => {
     expect(new TwoWayTexts(column('1.234', '7,50'), 0, 0, NUMBERS).value('1.234')).toBe(1234);
     expect(new TwoWayTexts(column('1.234', '7.50'), 0, 0, NUMBERS).value('1.234')).toBe(1.234);

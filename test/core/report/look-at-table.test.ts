@@ -91,6 +91,32 @@ describe('a table that is no customer list', () => {
   });
 });
 
+describe('days that no text of their column settles', () => {
+  const open = source([header, ['a', 'Gold', '03/04/2026', '', 10, ''], ['b', 'Gold', '05/04/2026', '', 10, '']]);
+
+  test('are asked about, with an example', () => {
+    expect(lookAtTable(open).dateQuestion).toEqual({
+      example: '03/04/2026',
+      readings: { 'day first': '3 April 2026', 'month first': '4 March 2026' },
+    });
+    expect(lookAtTable(open)).toMatchObject({ customers: 0, notes: [{ kind: 'startIsNoDate', count: 2 }] });
+  });
+
+  test('are read as somebody said, who may still say otherwise', () => {
+    const look = lookAtTable(open, {}, undefined, 'month first');
+    expect(look).toMatchObject({ customers: 2, notes: [{ kind: 'textsRead' }], suggestedPeriod: '2026-Q1' });
+    expect(look.notes[0]!.text).toBe(
+      'The start date of 2 rows is a text that can be read in two ways. Read month first, as you said: "03/04/2026" is 4 March 2026.',
+    );
+    expect(look.dateQuestion?.example).toBe('03/04/2026');
+  });
+
+  test('are not asked about where one of them settles it', () => {
+    const rows = [header, ['a', 'Gold', '03/04/2026', '', 10, ''], ['b', 'Gold', '25/04/2026', '', 10, '']];
+    expect(lookAtTable(source(rows)).dateQuestion).toBeUndefined();
+  });
+});
+
 describe('notes', () => {
   const broken = [header, ...body, ['e', 'Basic', 'soon', '', 10, ''], ['f', 'Gold', day(8, 1), day(7, 1), 10, '']];
 

@@ -99,7 +99,7 @@ describe('rows without a customer id', () => {
     const text = rowsShown(page).flat().join(' ');
     expect(text).toContain('8 rows read, 5 set aside.');
     expect(text).toContain(
-      '5 rows without a customer id: not counted as customers, but apart, as Unidentified; worth 58.8.',
+      '5 rows without a customer id: not counted as customers, but apart, as Unidentified; worth 58.80.',
     );
     expect(text).toContain('Unidentified: rows without a customer id, counted as rows and in no other figure;');
   });
