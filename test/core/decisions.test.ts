@@ -270,4 +270,40 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
     expect(callFunction('ACQUISITIONTREND', columns)).toEqual([[200], [75], [200 / 3]]);
     expect(callFunction('ACQUISITIONTREND', [...columns, 'spend lag: 1'])).toEqual([['n/a'], [100], [100]]);
   });
+
+  decision('Which layout a table has', () => {
+    const rows = (header: string) => [
+      ['Customer', 'Date', header],
+      ['A', '2026-08-31', 5],
+      ['A', '2026-09-30', 5],
+    ];
+    const last = (header: string) =>
+      (callFunction('REPORTCARD', [rows(header), '2026-09'], { ledger }) as string[][]).map(([first]) => first);
+    expect(() => last('Value')).toThrow('may be a snapshot list or a transaction list');
+    expect(last('MRR')).toContain(
+      'Snapshots do not show who came and went, or left and came back, between two of them.',
+    );
+  });
+
+  decision('Which snapshots a period means', () => {
+    const snapshots = [
+      ['Customer', 'Month', 'MRR'],
+      ['A', '2026-06', 5],
+      ['A', '2026-09', 7],
+    ];
+    const [, total] = callFunction('REPORTCARD', [snapshots, '2026-Q3'], { ledger }) as unknown[][];
+    expect([total![1], total![14], total![22]]).toEqual([1, 5, 7]);
+    expect(() => callFunction('REPORTCARD', [snapshots, '2026-10'], { ledger })).toThrow('No snapshot ends in 2026-10');
+  });
+
+  decision('Entry source and what it keeps', () => {
+    const kept = (end: string) => {
+      const list = [
+        ['Customer', 'Source', 'Start date', 'End date', 'Value'],
+        ['A', 'Ad', '2025-02-01', end, 30],
+      ];
+      return (callFunction('ENTRYSOURCES', [list, '2026-06-30'], { ledger }) as unknown[][])[1]![3];
+    };
+    expect([kept('2026-02-02'), kept('2026-02-01')]).toEqual([1, 0]);
+  });
 });
