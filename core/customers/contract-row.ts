@@ -8,6 +8,22 @@ import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 /** The end of a contract that has none: later than any day. */
 export const NEVER = 2_147_483_647;
 
+/** A cell that is plainly a day: a number beyond all years. */
+export function isPlainDay(cell: unknown): cell is number {
+  return typeof cell === 'number' && cell > LAST_YEAR && cell < LAST_DAY + 1;
+}
+
+/** A cell that is plainly the value of a contract. */
+export function isPlainValue(cell: unknown): cell is number {
+  return typeof cell === 'number' && cell > 0;
+}
+
+/** The end of a contract from a cell that plainly says it; −1 for a cell that takes a closer look. */
+export function plainEnd(cell: unknown, start: number): number {
+  if (cell === '' || cell === null) return NEVER;
+  return typeof cell === 'number' && cell >= start && cell < LAST_DAY + 1 ? Math.floor(cell) : -1;
+}
+
 /**
  * Reads a contract list row by row (definitions §2). One object is filled again and again, because a
  * list holds a million rows; rows in which every cell is what it should be are read without a call.
@@ -25,8 +41,10 @@ export class ContractRow {
   /** Why the row just read does not count; null when it does, and for a blank row. */
   issue: ContractIssue | null = null;
   protected row = 0;
-  protected readonly columns: ContractColumns;
-  private readonly rows: Rows;
+  readonly columns: ContractColumns;
+  readonly rows: Rows;
+  /** Whether plain cells mean what they say, without a setting that changes it. */
+  readonly isPlain: boolean = true;
   private readonly headerRow: number;
   private readonly countsFree: boolean;
   private readonly startTexts: TwoWayTexts;
@@ -59,19 +77,12 @@ export class ContractRow {
     const end = columns.end < 0 ? '' : cells[columns.end];
     const value = columns.value < 0 ? 1 : cells[columns.value];
     const id = columns.id < 0 ? row + this.headerRow + 1 : cells[columns.id];
-    if (
-      typeof start === 'number' &&
-      start > LAST_YEAR &&
-      start < LAST_DAY + 1 &&
-      typeof value === 'number' &&
-      value > 0 &&
-      isPlainId(id)
-    ) {
+    if (isPlainDay(start) && isPlainValue(value) && isPlainId(id)) {
       const startDay = Math.floor(start);
-      if (end === '' || end === null) this.end = NEVER;
-      else if (typeof end === 'number' && end >= startDay && end < LAST_DAY + 1) this.end = Math.floor(end);
-      else return this.readCarefully(row);
+      const endDay = plainEnd(end, startDay);
+      if (endDay < 0) return this.readCarefully(row);
       this.start = startDay;
+      this.end = endDay;
       this.value = value;
       this.id = id;
       this.issue = null;

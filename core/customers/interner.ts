@@ -7,6 +7,11 @@ export class Interner {
   private readonly byRaw = new Map<unknown, number>();
   private readonly byKey = new Map<string, number>();
 
+  /** The code of a raw cell that was seen before; undefined for another. */
+  known(raw: unknown): number | undefined {
+    return this.byRaw.get(raw);
+  }
+
   /** The code of a raw cell; the first sight of a new name adds it. */
   code(raw: unknown, nameOf: (raw: unknown) => string): number {
     const known = this.byRaw.get(raw);

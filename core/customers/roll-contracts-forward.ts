@@ -5,9 +5,10 @@ import { Movement, type Period, type RollForward, type SegmentForward } from '..
 import { errorIn, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
 import { ALL_CUSTOMERS, FAULTS, type ContractColumns } from './contract-list';
-import type { ContractRow } from './contract-row';
+import { isPlainDay, isPlainValue, plainEnd, type ContractRow } from './contract-row';
 import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
 import { Interner } from './interner';
+import { isPlainId } from './plain-id';
 import { repeatedIds } from './repeated-ids';
 import { rowsByNumber } from './rows-by-number';
 import { contractRowUnder } from './settings/contract-row-under';
@@ -107,14 +108,35 @@ class Booking {
     this.steady = steady;
   }
 
+  /** Most rows are what they should be, and are booked without being copied anywhere. */
   bookRows(from: number, to: number): void {
-    const { contract, calendar, steady } = this;
+    const { contract, column, segments, calendar, steady } = this;
+    const { rows, columns, isPlain } = contract;
     for (let row = from; row < to; row += 1) {
-      if (!this.read(row)) continue;
-      // Whoever came later or had left before is nobody here, whatever the segment.
-      if (contract.start >= calendar.end || contract.end < calendar.first) continue;
-      steady.book(this.segment(), calendar.periodOf(contract.start), calendar.periodOf(contract.end), contract.value);
+      const cells = rows[row + 1]!;
+      const start = cells[columns.start];
+      const value = columns.value < 0 ? 1 : cells[columns.value];
+      if (isPlain && isPlainDay(start) && isPlainValue(value) && (columns.id < 0 || isPlainId(cells[columns.id]))) {
+        const came = Math.floor(start);
+        const until = plainEnd(columns.end < 0 ? '' : cells[columns.end], came);
+        if (until >= 0) {
+          // Whoever came later or had left before is nobody here, whatever the segment.
+          if (came >= calendar.end || until < calendar.first) continue;
+          const segment = column < 0 ? 0 : segments.known(cells[column]);
+          if (segment !== undefined) {
+            steady.book(segment, calendar.periodOf(came), calendar.periodOf(until), value);
+            continue;
+          }
+        }
+      }
+      this.bookCarefully(row);
     }
+  }
+
+  private bookCarefully(row: number): void {
+    const { contract, calendar, steady } = this;
+    if (!this.read(row) || contract.start >= calendar.end || contract.end < calendar.first) return;
+    steady.book(this.segment(), calendar.periodOf(contract.start), calendar.periodOf(contract.end), contract.value);
   }
 
   /** @returns whether the row counts */

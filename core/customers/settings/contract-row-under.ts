@@ -28,6 +28,7 @@ export function dayOrder({ dates }: Pick<Settings, 'dates'>): 0 | 1 | null {
 
 /** Rows whose ends are shifted, or whose values are brought to the month (§2, §9). */
 class ContractRowUnder extends ContractRow {
+  override readonly isPlain = false;
   private readonly shift: number;
   /** Of all values; null where a column says it row by row, or nothing does. */
   private readonly billing: Billing | null;
