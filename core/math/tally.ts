@@ -143,10 +143,19 @@ export class Tally {
       net: incoming - outgoing,
       check: c.opening + incoming - outgoing + c.transfersIn - c.transfersOut - c.closing,
     };
-    const v = Object.fromEntries(Object.entries(this.value).map(([name, sum]) => [name, tidy(sum.total)])) as Record<
-      keyof Tally['value'],
-      number
-    >;
+    const sums = this.value;
+    const v = {
+      opening: tidy(sums.opening.total),
+      new: tidy(sums.new.total),
+      returning: tidy(sums.returning.total),
+      cameAndWent: tidy(sums.cameAndWent.total),
+      increased: tidy(sums.increased.total),
+      decreased: tidy(sums.decreased.total),
+      lost: tidy(sums.lost.total),
+      transfersIn: tidy(sums.transfersIn.total),
+      transfersOut: tidy(sums.transfersOut.total),
+      closing: tidy(sums.closing.total),
+    };
     const incomingValue = tidy(v.new + v.returning + both * v.cameAndWent);
     const outgoingValue = tidy(v.lost + both * v.cameAndWent);
     const value: ValueForward = {

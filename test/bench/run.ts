@@ -11,6 +11,7 @@ import { benchHosts, hostsTable } from './hosts';
 import { installPeers } from './install-peers';
 import type { Measured, Task } from './measure';
 import { median } from './median';
+import { benchPanel, goalsOfPanel, panelTable } from './panel';
 import type { FitResult, Result, SizeResult } from './result';
 import { score, table } from './table';
 import type { Cells, Workload } from './workload';
@@ -18,7 +19,7 @@ import { workloads } from './workloads';
 
 const HELP = `npm run bench -- [options]
   --short          only check that everybody gives the same numbers, on small tables; a few seconds
-  --only W1,hosts  these workloads, or the built add-ins in their hosts
+  --only W1,hosts  these workloads, or the built add-ins in their hosts, or the panel in a browser (panel)
   --rounds 7       fresh processes for each contestant
   --rows 100000    another number of rows, or of customers of a fit
   --no-growth      leave the larger and smaller tables out
@@ -26,8 +27,9 @@ const HELP = `npm run bench -- [options]
   --no-peers       leave the other tools out
   --json FILE      write the figures and their goals; - prints them in place of the table`;
 
-/** Calls after the first in every process, and where there is only one process. */
-const CALLS = 5;
+/** Calls after the first in every process of the product, of a peer or a long question, and where there is only one process. */
+const CALLS = 3;
+const CALLS_OF_PEER = 1;
 const CALLS_ALONE = 7;
 
 const folder = mkdtempSync(join(tmpdir(), 'customer-math-bench-'));
@@ -69,7 +71,8 @@ async function main(): Promise<number> {
   );
   const fits = fitting.map((fit) => told(fit, () => fitted(fit, rows ?? fit.customers, rounds)));
   const hosts = isWanted({ name: 'hosts' }) ? told({ name: 'hosts' }, () => benchHosts(rounds)) : null;
-  const goals = [...results.flatMap(goalsOf), ...fits.flatMap(goalsOfFit)];
+  const panel = isWanted({ name: 'panel' }) ? await toldLater({ name: 'panel' }, () => benchPanel()) : null;
+  const goals = [...results.flatMap(goalsOf), ...fits.flatMap(goalsOfFit), ...(panel ? goalsOfPanel(panel) : [])];
   const minutes = (performance.now() - started) / 60_000;
   const report = {
     date: new Date().toISOString().slice(0, 10),
@@ -82,14 +85,18 @@ async function main(): Promise<number> {
     results,
     fits,
     hosts,
+    panel,
   };
   if (values.json === '-') console.log(JSON.stringify(report, null, 2));
   else {
-    console.log(
-      [table(results, fits), ...(hosts ? [hostsTable(hosts)] : []), score(goals), `${report.minutes} minutes`].join(
-        '\n\n',
-      ),
-    );
+    const sections = [
+      table(results, fits),
+      ...(hosts ? [hostsTable(hosts)] : []),
+      ...(panel ? [panelTable(panel)] : []),
+      score(goals),
+      `${report.minutes} minutes`,
+    ];
+    console.log(sections.join('\n\n'));
     if (values.json) writeFileSync(values.json, JSON.stringify(report, null, 2));
   }
   return [...results, ...fits, ...(hosts ? [hosts] : [])].some(({ wrong }) => wrong.length > 0) ? 1 : 0;
@@ -99,6 +106,13 @@ async function main(): Promise<number> {
 function told<Found>({ name }: { readonly name: string }, find: () => Found): Found {
   process.stderr.write(`${name} … `);
   const found = find();
+  process.stderr.write('done\n');
+  return found;
+}
+
+async function toldLater<Found>({ name }: { readonly name: string }, find: () => Promise<Found>): Promise<Found> {
+  process.stderr.write(`${name} … `);
+  const found = await find();
   process.stderr.write('done\n');
   return found;
 }
@@ -113,7 +127,8 @@ function compete(workload: Workload, rows: number, rounds: number, growth: boole
     for (const who of order) {
       // Who was not there the first time will not be there the next.
       if (all.get(who)?.[0]?.missing !== undefined) continue;
-      const measured = child<Measured>({ workload: workload.name, file, who, measure: 'time', calls: CALLS });
+      const calls = typeof who === 'number' || workload.isLong ? CALLS_OF_PEER : CALLS;
+      const measured = child<Measured>({ workload: workload.name, file, who, measure: 'time', calls });
       all.set(who, [...(all.get(who) ?? []), measured]);
     }
   }

@@ -53,6 +53,8 @@ export interface Workload {
   readonly peers?: readonly NamedPeer[];
   /** A shorter question in place of the whole one where only numbers are compared. */
   readonly short?: Pick<Workload, 'product' | 'limit'>;
+  /** Each call takes seconds: one after the first is enough. */
+  readonly isLong?: true;
   /** What stands in the way of a goal that is missed. */
   readonly note?: string;
   /** Another question to the product over the same cells, called in turns with this one. */

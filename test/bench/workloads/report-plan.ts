@@ -43,6 +43,7 @@ export const reportPlan: readonly Workload[] = [
     name: 'W7',
     title: 'report plans of 12 months for 200,000 customers, page, picture and list of movements',
     rows: 200_000,
+    isLong: true,
     cells: (rows) => roster(rows),
     product: (cells) => plans(cells),
     limit: (cells) => counts(cells),
