@@ -25,11 +25,23 @@ export class LedgerStretch {
 
   /** Lines of a customer with start ≤ day < next. */
   read(who: number, start: number, next: number): this {
-    const { first, day, amount, segment, segments } = this.list;
+    const { first, day } = this.list;
     const end = first[who + 1]!;
     let row = first[who]!;
     while (row < end && day[row]! < start) row += 1;
-    const from = row;
+    this.readFrom(row, end, next);
+    return this;
+  }
+
+  /**
+   * Lines of a customer from one up to, and not including, the first one of the day `next`.
+   *
+   * @param end behind the last line of the customer
+   * @returns the line behind the last one that was read
+   */
+  readFrom(from: number, end: number, next: number): number {
+    const { day, amount, segment, segments } = this.list;
+    let row = from;
     let [net, firstPurchase, lastPurchase] = [0, 0, 0];
     let severalSegments = false;
     for (; row < end && day[row]! < next; row += 1) {
@@ -54,7 +66,7 @@ export class LedgerStretch {
       }
       for (let line = from; line < row; line += 1) this.netOfSegment[segment[line]!] = 0;
     }
-    return this;
+    return row;
   }
 
   private precedes(code: number, held: number, names: readonly string[]): boolean {

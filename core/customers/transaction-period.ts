@@ -86,8 +86,8 @@ export function lastPurchaseBefore({ first, day, amount }: TransactionList, who:
   return last;
 }
 
-/** Where the periods before the comparison begin, oldest first, back to the first day of the list. */
-function earlierEdges(comparison: Period, firstDay: number): number[] {
+/** Where the periods up to the comparison begin, oldest first, back to the first day of the list. */
+export function earlierEdges(comparison: Period, firstDay: number): number[] {
   const edges = [comparison.start];
   for (let times = 1; firstDay > 0 && edges[edges.length - 1]! > firstDay; times += 1) {
     edges.push(periodBefore(comparison, times).start);

@@ -2,7 +2,7 @@ import { singleCell } from '../customers/column-argument';
 import { lapsePeriod } from '../customers/lapse-period';
 import { transactionsInTable } from '../customers/ledger-argument';
 import { ledgerNotes } from '../customers/ledger-notes';
-import type { LedgerPeriod } from '../customers/ledger-period';
+import type { LedgerPeriod, OpenAndClose } from '../customers/ledger-period';
 import { periodFrom, periodText } from '../customers/periods';
 import { isIncomplete } from '../customers/reach';
 import { STANDARD, type Settings } from '../customers/settings/settings';
@@ -13,7 +13,7 @@ import { rollForward } from '../math/roll-forward';
 import type { Period } from '../math/types';
 import { wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
-import { cardTable, momentFigures, type PeriodCount } from './roll-forward-table';
+import { cardTable, momentFigures, type ApartLine, type PeriodCount } from './roll-forward-table';
 
 /**
  * The roll-forward straight from transactions (§7, §8, §22): the columns of REPORTCARD, one row per
@@ -46,9 +46,14 @@ export function ledgerCount(
     label: periodText(customers.period),
     forward: rollForward(customers, cameAndWent),
     incomplete: isIncomplete(list, customers.period),
-    apart: [
-      { label: 'Customers with net 0 or less', figures: momentFigures(notPositive) },
-      { label: 'Lines without a customer', figures: momentFigures(unidentified) },
-    ],
+    apart: ledgerApart(notPositive, unidentified),
   };
+}
+
+/** What is counted apart in a transaction list (§2, §9). */
+export function ledgerApart(notPositive: OpenAndClose, unidentified: OpenAndClose): ApartLine[] {
+  return [
+    { label: 'Customers with net 0 or less', figures: momentFigures(notPositive) },
+    { label: 'Lines without a customer', figures: momentFigures(unidentified) },
+  ];
 }

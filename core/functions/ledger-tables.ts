@@ -1,11 +1,19 @@
 import { singleCell } from '../customers/column-argument';
 import { transactionsInTable } from '../customers/ledger-argument';
 import { historyNote, insideNotes, ledgerNotes } from '../customers/ledger-notes';
+import { unidentifiedIn } from '../customers/ledger-period';
+import { LedgerSteps } from '../customers/ledger-steps';
+import { periodBefore } from '../customers/period-before';
 import { periodFrom, periodLabel, periodsWithin, type Unit } from '../customers/periods';
+import { isIncomplete } from '../customers/reach';
+import type { Settings } from '../customers/settings/settings';
+import { rollStepsForward } from '../customers/steps-forward';
 import type { TransactionList } from '../customers/transaction-list';
-import { ledgerCount, ledgerPeriodOf } from './customer-math';
+import { earlierEdges } from '../customers/transaction-period';
+import type { Period } from '../math/types';
+import { ledgerApart, ledgerCount, ledgerPeriodOf } from './customer-math';
 import type { FunctionAnswer } from './function-entry';
-import { cardTable, trendTable } from './roll-forward-table';
+import { cardTable, trendTable, type PeriodCount } from './roll-forward-table';
 import type { TableArguments } from './settled-table';
 
 /** REPORTCARD over transactions: what CUSTOMERMATH says of them (§7, §8, §22). */
@@ -20,13 +28,41 @@ export function ledgerTrend(args: TableArguments, unit: Unit): FunctionAnswer {
   const { by, from, to, settings } = args;
   const list = listOf(args);
   const periods = periodsWithin(periodFrom(singleCell(from), singleCell(to)), unit, settings);
-  const counted = periods.map((period) => ledgerPeriodOf(list, period, settings));
-  const counts = counted.map((each, at) => ({
-    ...ledgerCount(list, each, settings),
+  const counted = ledgerPeriodOf(list, periods[0]!, settings);
+  const counts = countsOf(list, periods, settings).map((count, at) => ({
+    ...count,
     label: periodLabel(periods[at]!, unit, settings),
   }));
-  const notes = list.firstDay === 0 ? ledgerNotes(list, counted[0]!) : [historyNote(list, counted[0]!)];
+  const notes = list.firstDay === 0 ? ledgerNotes(list, counted) : [historyNote(list, counted)];
   return trendTable(by, counts, settings.lapseDays ? notes : [...notes, ...insideNotes({ dipped: null })]);
+}
+
+/** In one pass where customers are those of a period; a lapse window, or a limit to returning, looks at each alone. */
+function countsOf(list: TransactionList, periods: readonly Period[], settings: Settings): PeriodCount[] {
+  if (settings.lapseDays !== null || settings.newAfterMonths !== null) {
+    return periods.map((period) => ledgerCount(list, ledgerPeriodOf(list, period, settings), settings));
+  }
+  const before = earlierEdges(periodBefore(periods[0]!), list.firstDay);
+  const edges = [...before, ...periods.map(({ start }) => start), periods[periods.length - 1]!.next];
+  const steps = new LedgerSteps(list, edges, settings);
+  const spans = periods.map(({ start }, at) => {
+    const closing = before.length + at;
+    return { closing, opening: start <= list.firstDay ? -1 : closing - 1 };
+  });
+  const daysOf = (step: number): Period => ({ start: edges[step]!, next: edges[step + 1]! });
+  return rollStepsForward(steps, spans, settings).map((forward, at) => {
+    const { closing } = spans[at]!;
+    const [atOpen, atClose] = [closing - 1, closing];
+    return {
+      label: '',
+      forward,
+      incomplete: isIncomplete(list, periods[at]!),
+      apart: ledgerApart(
+        { atOpen: steps.notPositiveAt(atOpen), atClose: steps.notPositiveAt(atClose) },
+        { atOpen: unidentifiedIn(list, daysOf(atOpen)), atClose: unidentifiedIn(list, daysOf(atClose)) },
+      ),
+    };
+  });
 }
 
 function listOf({ table, by, start, value, id, settings }: TableArguments): TransactionList {

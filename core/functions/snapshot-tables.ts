@@ -11,7 +11,7 @@ import {
   placeNotes,
   withoutPeriodNotes,
 } from '../customers/snapshot-notes';
-import { snapshotPeriod } from '../customers/snapshot-period';
+import { unidentifiedAt } from '../customers/snapshot-period';
 import {
   areCalendar,
   endingIn,
@@ -21,8 +21,9 @@ import {
   spanOfPeriod,
   type SnapshotSpan,
 } from '../customers/snapshot-span';
+import { SnapshotSteps } from '../customers/snapshot-steps';
+import { rollStepsForward } from '../customers/steps-forward';
 import { UNIDENTIFIED } from '../customers/unidentified-contracts';
-import { rollForward } from '../math/roll-forward';
 import type { FunctionAnswer } from './function-entry';
 import { cardTable, momentFigures, trendTable, type PeriodCount } from './roll-forward-table';
 import type { SettledTable, TableArguments } from './settled-table';
@@ -31,7 +32,7 @@ import type { SettledTable, TableArguments } from './settled-table';
 export function snapshotCard(settled: SettledTable, args: TableArguments): FunctionAnswer {
   const list = listOf(settled);
   const span = snapshotSpan(list.times, plainCell(singleCell(args.from)), plainCell(singleCell(args.to)));
-  return cardTable(args.by, countOf(list, span, labelOf(list, span), args.settings), [
+  return cardTable(args.by, countsOf(list, [{ span, label: labelOf(list, span) }], args.settings)[0]!, [
     historyNote(list.times, span.opening),
     ...placeNotes(list.times, span),
     BETWEEN_SNAPSHOTS,
@@ -49,16 +50,12 @@ export function snapshotTrend(settled: SettledTable, args: TableArguments, unit:
   const { steps, without } = areCalendar(list.times)
     ? calendarSteps(list, from, to, unit, args.settings)
     : { steps: labelSteps(list, snapshotSpan(list.times, from, to)), without: [] };
-  return trendTable(
-    args.by,
-    steps.map(({ span, label }) => countOf(list, span, label, args.settings)),
-    [
-      ...(steps[0] ? [historyNote(list.times, steps[0].span.opening)] : []),
-      BETWEEN_SNAPSHOTS,
-      ...missingNotes(without),
-      ...withoutPeriodNotes(list.issues),
-    ],
-  );
+  return trendTable(args.by, countsOf(list, steps, args.settings), [
+    ...(steps[0] ? [historyNote(list.times, steps[0].span.opening)] : []),
+    BETWEEN_SNAPSHOTS,
+    ...missingNotes(without),
+    ...withoutPeriodNotes(list.issues),
+  ]);
 }
 
 const TOO_FINE = ['unit', 'leave it blank for one row per snapshot'] as const;
@@ -114,19 +111,32 @@ function labelOf({ times }: SnapshotList, { closing }: SnapshotSpan): string {
   return times[closing]!.label;
 }
 
-function countOf(list: SnapshotList, span: SnapshotSpan, label: string, settings: Settings): PeriodCount {
-  const { opening, closing } = span;
-  const counted = snapshotPeriod(list, closing, { opening, tolerance: settings.tolerance });
-  const apart = [
-    { label: 'Customers with net 0 or less', moments: counted.notPositive },
-    { label: UNIDENTIFIED, moments: counted.unidentified },
-  ];
-  return {
-    label,
-    forward: rollForward(counted.customers, settings.cameAndWent),
-    incomplete: isCutShort(list.times, span),
-    apart: apart
-      .filter(({ moments: { atOpen, atClose } }) => atOpen.count + atClose.count > 0)
-      .map((line) => ({ label: line.label, figures: momentFigures(line.moments) })),
-  };
+function countsOf(list: SnapshotList, rows: readonly Step[], settings: Settings): PeriodCount[] {
+  const steps = new SnapshotSteps(list);
+  const forwards = rollStepsForward(
+    steps,
+    rows.map(({ span }) => span),
+    settings,
+  );
+  return rows.map(({ label, span }, at) => {
+    const { opening, closing } = span;
+    const apart = [
+      {
+        label: 'Customers with net 0 or less',
+        moments: { atOpen: steps.notPositiveAt(opening), atClose: steps.notPositiveAt(closing) },
+      },
+      {
+        label: UNIDENTIFIED,
+        moments: { atOpen: unidentifiedAt(list, opening), atClose: unidentifiedAt(list, closing) },
+      },
+    ];
+    return {
+      label,
+      forward: forwards[at]!,
+      incomplete: isCutShort(list.times, span),
+      apart: apart
+        .filter(({ moments: { atOpen, atClose } }) => atOpen.count + atClose.count > 0)
+        .map((line) => ({ label: line.label, figures: momentFigures(line.moments) })),
+    };
+  });
 }

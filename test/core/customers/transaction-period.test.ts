@@ -151,6 +151,7 @@ describe('net per customer and period', () => {
     const list = ledger(['A', '2026-06-02', 50], ['B', '2026-09-30', 20]);
     expect(ledgerNotes(list, transactionPeriod(list, Q3))).toEqual([
       'The history begins on 2026-06-02, inside the days the opening is made of (from 2026-04-01): opening is too low and new is too high.',
+      'Without a lapse window nobody is seen to come and go, or to leave and come back, inside the period.',
     ]);
   });
 

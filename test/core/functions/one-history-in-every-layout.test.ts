@@ -120,6 +120,7 @@ function figures(table: Cell[][], labels = 1): Map<string, Record<string, Cell>>
   );
 }
 
+const nothing = (places: number): null[] => Array<null>(places).fill(null);
 const anyMonth = fc.integer({ min: 1, max: MONTHS - 1 });
 
 describe('one history gives one roll-forward, in whatever layout it is kept', () => {
@@ -201,6 +202,36 @@ describe('one history gives one roll-forward, in whatever layout it is kept', ()
         }
       }),
       { numRuns: 100, seed: 9 },
+    );
+  });
+
+  it('a row of GROWTHTREND over transactions is what REPORTCARD gives for its period, refunds, segments and all', () => {
+    const line = fc.tuple(
+      fc.constantFrom<Cell>('A', 'B', 'c', ' C', null),
+      fc.constantFrom('Pro', 'Basic', ''),
+      fc.integer({ min: firstOf(0), max: firstOf(MONTHS) - 1 }),
+      fc.integer({ min: -5_000, max: 9_999 }).map((n) => n / 100),
+    );
+    const settings = fc.constantFrom(null, 'active: any transaction', 'tolerance: 5%', 'lapse days: 45');
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), settings, fc.boolean(), (lines, given, byPlan) => {
+        const table = [['Customer ID', 'Plan', 'Invoice date', 'Amount'], ...lines];
+        const by = byPlan ? 'Plan' : null;
+        const trend = call('GROWTHTREND', table, '2025-01-01', '2025-12-31', 'month', by, ...nothing(4), given);
+        const labels = byPlan ? 2 : 1;
+        const rows = [...figures(trend, labels)].filter(([label]) => /^\d/.test(label));
+        for (let at = 0; at < MONTHS; at += 1) {
+          const card = figures(call('REPORTCARD', table, labelOf(at), null, by, ...nothing(4), given));
+          if (byPlan) card.delete('All customers');
+          const expected = [...card].filter(([label]) => !/^(Customers with|Lines without)/.test(label));
+          const found = rows.filter(([label]) => label.startsWith(labelOf(at)));
+          expect(found.map(([label]) => label)).toEqual(
+            expected.map(([segment]) => (byPlan ? `${labelOf(at)} ${segment}` : labelOf(at))),
+          );
+          found.forEach(([, row], place) => expect(expected[place]![1]).toMatchObject(row));
+        }
+      }),
+      { numRuns: 150, seed: 10 },
     );
   });
 });

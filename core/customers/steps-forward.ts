@@ -1,0 +1,47 @@
+import { changeOf, movementBetween } from '../math/movement-of';
+import { SegmentTallies } from '../math/segment-tallies';
+import { Movement, type RollForward } from '../math/types';
+import type { Settings } from './settings/settings';
+
+/** Two steps of a list between which customers are rolled forward; −1 as opening when everybody at the close is opening (§3). */
+export interface StepSpan {
+  readonly opening: number;
+  readonly closing: number;
+}
+
+/** Who is there in each step of a list, read customer by customer. */
+export interface CustomerSteps {
+  readonly customers: number;
+  readonly segments: readonly string[];
+  /** Of the customer read last, by step: the code of the segment, −1 where the customer is not there, and the value. */
+  readonly segment: Int32Array;
+  readonly value: Float64Array;
+  read(who: number): void;
+}
+
+/**
+ * The roll-forwards of many spans in one pass over the customers (definitions §2–§5, §10): what counting each span
+ * alone gives. A customer before is whoever was there in any step earlier than the opening.
+ */
+export function rollStepsForward(
+  steps: CustomerSteps,
+  spans: readonly StepSpan[],
+  { tolerance, cameAndWent }: Pick<Settings, 'tolerance' | 'cameAndWent'>,
+): Pick<RollForward, 'segments' | 'total'>[] {
+  const { customers, segments, segment, value } = steps;
+  const tallies = spans.map(() => new SegmentTallies(segments.length));
+  for (let who = 0; who < customers; who += 1) {
+    steps.read(who);
+    const first = segment.findIndex((code) => code >= 0);
+    if (first < 0) continue;
+    for (let at = 0; at < spans.length; at += 1) {
+      const { closing } = spans[at]!;
+      const opening = spans[at]!.opening < 0 ? closing : spans[at]!.opening;
+      const [was, is] = [segment[opening]!, segment[closing]!];
+      const movement =
+        movementBetween(was >= 0, is >= 0, first < opening) ?? changeOf(value[opening]!, value[closing]!, tolerance);
+      if (movement !== Movement.outside) tallies[at]!.book(movement, was, is, value[opening]!, value[closing]!, 0);
+    }
+  }
+  return tallies.map((tally) => tally.forward(segments, cameAndWent));
+}
