@@ -5,7 +5,7 @@ import { Interner } from '../customers/interner';
 import { segmentName } from '../customers/segment-name';
 import { customerEquity } from '../math/customer-equity';
 import type { SegmentForward } from '../math/types';
-import { valueBridge, type ValueBridge } from '../math/value-bridge';
+import { valueBridge, type SegmentedPair, type ValueBridge } from '../math/value-bridge';
 import { positiveFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 import { readValuePairs } from './value-pairs';
@@ -33,10 +33,12 @@ function bridge(args: readonly unknown[], seenBefore: unknown, segments: Column 
   const pairs = readValuePairs(args, seenBefore, segments ? [segments] : []);
   const names = new Interner();
   if (!segments) names.code(null, segmentName);
-  const rows = Array.from({ length: pairs.rows }, (_, row) => ({
-    ...pairs.pair(row),
-    segment: segments ? names.code(segments.raw(row), segmentName) : 0,
-  }));
+  const rows: SegmentedPair[] = [];
+  for (let row = 0; row < pairs.rows; row += 1) {
+    const { opening, closing, seenBefore } = pairs.pair(row);
+    const segment = segments ? names.code(segments.raw(row), segmentName) : 0;
+    rows.push({ opening, closing, seenBefore, segment });
+  }
   return valueBridge(rows, names.names);
 }
 

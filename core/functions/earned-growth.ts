@@ -42,11 +42,13 @@ export function earnedGrowthRate(args: readonly unknown[]): number {
 function sourcedPairs(args: readonly unknown[]): SourcedPair[] {
   const earned = new Column(args[2], 'earned');
   const pairs = readValuePairs(args, args[3], [earned]);
-  return Array.from({ length: pairs.rows }, (_, row) => {
-    const pair = pairs.pair(row);
-    const isNew = movementOf(pair.opening, pair.closing, pair.seenBefore) === Movement.new;
-    return { ...pair, source: isNew ? sourceOf(earned, row, pairs.rows) : 'notRecorded' };
-  });
+  const sourced: SourcedPair[] = [];
+  for (let row = 0; row < pairs.rows; row += 1) {
+    const { opening, closing, seenBefore } = pairs.pair(row);
+    const isNew = movementOf(opening, closing, seenBefore) === Movement.new;
+    sourced.push({ opening, closing, seenBefore, source: isNew ? sourceOf(earned, row, pairs.rows) : 'notRecorded' });
+  }
+  return sourced;
 }
 
 /**

@@ -27,7 +27,10 @@ export function movementLabels(args: readonly unknown[]): FunctionAnswer {
 
 /** One column without a header, to stand beside the rows it speaks of; a block is never empty. */
 export function labels(rows: number, labelOf: (row: number) => string): string[][] {
-  return Array.from({ length: Math.max(1, rows) }, (_, row) => [row < rows ? labelOf(row) : '']);
+  if (rows === 0) return [['']];
+  const column: string[][] = [];
+  for (let row = 0; row < rows; row += 1) column.push([labelOf(row)]);
+  return column;
 }
 
 /** Retained customers worth more at the close, or by how much (§10). */

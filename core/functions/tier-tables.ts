@@ -4,6 +4,7 @@ import { isOmitted } from '../customers/criteria';
 import { settingsFrom } from '../customers/settings/settings-argument';
 import { tierMoves, type TierRow } from '../math/tier-moves';
 import { tiersOf } from '../math/tiers';
+import type { ValuePair } from '../math/value-pair';
 import { wordFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 import { labels } from './opening-and-closing';
@@ -29,7 +30,8 @@ export function tierMovesTable(args: readonly unknown[]): FunctionAnswer {
   const measure = wordFrom(args[4], 'measure', ['customers', 'value']);
   const ids = idColumn(args[6]);
   const pairs = readValuePairs(args, args[5], ids ? [ids] : []);
-  const rows = Array.from({ length: pairs.rows }, (_, row) => pairs.pair(row));
+  const rows: ValuePair[] = [];
+  for (let row = 0; row < pairs.rows; row += 1) rows.push(pairs.pair(row));
   const grid = tierMoves(rows, tiering, idsIn(ids, pairs.rows), settingsFrom(args[7]).tolerance)[measure];
   const line = (name: string, row: TierRow): (string | number)[] => [
     name,

@@ -32,10 +32,11 @@ export function readValuePairs(
     rows,
     height: opening.height,
     pair(row) {
-      const values = { opening: opening.amount(row), closing: closing.amount(row) };
+      const atOpen = opening.amount(row);
+      const atClose = closing.amount(row);
       // Who was there at the opening, or is not there at the close, is not coming: nobody needs the mark.
-      const came = !(values.opening > 0) && values.closing > 0;
-      return { ...values, seenBefore: came && seen !== null && wasSeen(seen, row) };
+      const came = !(atOpen > 0) && atClose > 0;
+      return { opening: atOpen, closing: atClose, seenBefore: came && seen !== null && wasSeen(seen, row) };
     },
   };
 }
