@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { TableLook } from '../host';
 import { Card } from './card';
 import { DataNoteLine } from './data-note-line';
-import type { PanelStore } from './panel-store';
+import { DateQuestion } from './date-question';
 import { plural } from './panel-words';
+import type { Missing } from './report-request';
 import { TextButton } from './text-button';
+import type { ViewProps } from './view-props';
 
 /** More than this many notes are folded away until they are asked for. */
 const NOTES_AT_FIRST = 4;
@@ -15,14 +17,20 @@ const useStyles = makeStyles({
   clear: { margin: 0 },
 });
 
+interface DataCheckCardProps extends ViewProps {
+  readonly look: TableLook;
+  readonly missing: readonly Missing[];
+}
+
 /** What was found in the data before anything is built, and what will be done about it. */
-export function DataCheckCard({ look, store }: { readonly look: TableLook; readonly store: PanelStore }) {
+export function DataCheckCard({ state, store, look, missing }: DataCheckCardProps) {
   const styles = useStyles();
   const [unfolded, setUnfolded] = useState(false);
   const { notes } = look;
   const shown = unfolded ? notes : notes.slice(0, NOTES_AT_FIRST);
   return (
     <Card title="Data check" corner={notes.length > 0 ? plural(notes.length, 'note') : 'all clear'}>
+      <DateQuestion state={state} store={store} look={look} missing={missing} />
       {notes.length === 0 && <p className={styles.clear}>Every row can be counted.</p>}
       {notes.length > 0 && (
         <ul className={styles.notes}>

@@ -1,4 +1,4 @@
-import type { BuildStep, BuiltReport, Role, RoleChoice, TableLook } from '../host';
+import type { BuildStep, BuiltReport, DateOrder, Role, RoleChoice, TableLook } from '../host';
 import { closedHelp, helpReducer, type HelpAction, type HelpState } from './help-state';
 
 /**
@@ -37,6 +37,8 @@ export interface PanelState {
   readonly chosen: RoleChoice;
   /** The choices that `look` was made with; what `chosen` returns to when the host refuses a new one. */
   readonly lookedWith: RoleChoice;
+  /** What the person said of how days are written; `null` while nobody was asked, or has answered. */
+  readonly dates: DateOrder | null;
   readonly editingColumns: boolean;
   /** `null`: the suggested one, whatever a later look suggests. */
   readonly period: PeriodChoice | null;
@@ -61,6 +63,9 @@ export type PanelAction =
   | { readonly type: 'noTable'; readonly reason: string; readonly byPerson: boolean }
   | { readonly type: 'columnChosen'; readonly role: Role; readonly column: number | null }
   | { readonly type: 'columnRefused'; readonly reason: string }
+  | { readonly type: 'datesChosen'; readonly dates: DateOrder }
+  /** `dates` is what was said before. */
+  | { readonly type: 'datesRefused'; readonly reason: string; readonly dates: DateOrder | null }
   | { readonly type: 'columnsOpened' }
   | { readonly type: 'columnsClosed' }
   | { readonly type: 'periodChosen'; readonly period: PeriodChoice }
@@ -83,6 +88,7 @@ export const emptyPanel: PanelState = {
   look: null,
   chosen: {},
   lookedWith: {},
+  dates: null,
   editingColumns: false,
   period: null,
   segments: { kind: 'all' },
@@ -161,6 +167,20 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
         {
           ...state,
           chosen: state.lookedWith,
+          busy: null,
+          message: { tone: 'error', text: action.reason, place: 'top' },
+        },
+        'message',
+      );
+
+    case 'datesChosen':
+      return { ...state, dates: action.dates, busy: 'looking', message: null };
+
+    case 'datesRefused':
+      return withAttention(
+        {
+          ...state,
+          dates: action.dates,
           busy: null,
           message: { tone: 'error', text: action.reason, place: 'top' },
         },
@@ -275,17 +295,18 @@ function showsAnother(state: PanelState, look: TableLook): boolean {
 function choicesFor(
   state: PanelState,
   look: TableLook,
-): Pick<PanelState, 'period' | 'segments' | 'showMissing' | 'editingColumns'> {
+): Pick<PanelState, 'dates' | 'period' | 'segments' | 'showMissing' | 'editingColumns'> {
   const before = state.look;
-  const { period, segments, showMissing, editingColumns } = state;
+  const { dates, period, segments, showMissing, editingColumns } = state;
   // Without its required columns a table has no periods and no segments yet, so nothing can be said against the choices
   if (before && look.layout === 'unknown' && sameColumns(before, look)) {
-    return { period, segments, showMissing, editingColumns };
+    return { dates, period, segments, showMissing, editingColumns };
   }
   if (!before || !sameColumns(before, look)) {
-    return { period: null, segments: { kind: 'all' }, showMissing: false, editingColumns: false };
+    return { dates: null, period: null, segments: { kind: 'all' }, showMissing: false, editingColumns: false };
   }
   return {
+    dates,
     period: keptPeriod(period, look),
     segments: keptSegments(segments, before, look),
     showMissing,

@@ -1,4 +1,4 @@
-import type { PanelHost, Role, RoleChoice, TableLook } from '../host';
+import type { DateOrder, LookOptions, PanelHost, Role, RoleChoice, TableLook } from '../host';
 import { emptyPanel, panelReducer, sameColumns, type PanelAction, type PanelState } from './panel-state';
 import { isCancelled, problemWords } from './problem-words';
 import { missingFor, requestOf } from './report-request';
@@ -12,6 +12,8 @@ export interface PanelStore {
   open(): Promise<void>;
   lookAgain(): Promise<void>;
   chooseColumn(role: Role, column: number | null): Promise<void>;
+  /** Answers the question of how days are written. */
+  chooseDates(dates: DateOrder): Promise<void>;
   insertSample(): Promise<void>;
   build(): Promise<void>;
   cancel(): void;
@@ -42,10 +44,17 @@ export function createPanelStore(host: PanelHost): PanelStore {
 
   /** Looks at a sheet; the person's columns are kept where the table is the one they were chosen for. */
   async function lookKeepingChoices(sheet?: string): Promise<{ look: TableLook; roles: RoleChoice }> {
-    const { look: before, chosen } = current;
+    const { look: before, chosen, dates } = current;
     const look = await host.look(sheet === undefined ? {} : { sheet });
-    if (!before || Object.keys(chosen).length === 0 || !sameColumns(before, look)) return { look, roles: {} };
-    return { look: await host.look({ sheet: look.sheet, roles: chosen }), roles: chosen };
+    const saidNothing = Object.keys(chosen).length === 0 && dates === null;
+    if (!before || saidNothing || !sameColumns(before, look)) return { look, roles: {} };
+    return { look: await host.look({ sheet: look.sheet, ...saidNow() }), roles: chosen };
+  }
+
+  /** What the person said of the table so far. */
+  function saidNow(): Pick<LookOptions, 'roles' | 'dates'> {
+    const { chosen: roles, dates } = current;
+    return dates === null ? { roles } : { roles, dates };
   }
 
   async function look(options: { sheet?: string; byPerson: boolean }): Promise<void> {
@@ -68,10 +77,24 @@ export function createPanelStore(host: PanelHost): PanelStore {
     dispatch({ type: 'columnChosen', role, column });
     const roles = current.chosen;
     try {
-      const look = await host.look({ sheet: current.look.sheet, roles });
+      const look = await host.look({ sheet: current.look.sheet, ...saidNow() });
       if (isNewest()) dispatch({ type: 'looked', look, roles, byPerson: true });
     } catch (error) {
       if (isNewest()) dispatch({ type: 'columnRefused', reason: problemWords(error, 'changing the column') });
+    }
+  }
+
+  async function chooseDates(dates: DateOrder): Promise<void> {
+    const { look: before, dates: saidBefore, chosen: roles } = current;
+    if (!before) return;
+    const isNewest = newTurn();
+    dispatch({ type: 'datesChosen', dates });
+    try {
+      const look = await host.look({ sheet: before.sheet, ...saidNow() });
+      if (isNewest()) dispatch({ type: 'looked', look, roles, byPerson: true });
+    } catch (error) {
+      const reason = problemWords(error, 'reading the days');
+      if (isNewest()) dispatch({ type: 'datesRefused', reason, dates: saidBefore });
     }
   }
 
@@ -145,6 +168,7 @@ export function createPanelStore(host: PanelHost): PanelStore {
     open: () => look({ byPerson: false }),
     lookAgain: () => look({ byPerson: true }),
     chooseColumn,
+    chooseDates,
     insertSample,
     build,
     cancel() {

@@ -3,13 +3,13 @@ import { columnOf, periodOf, type PanelState } from './panel-state';
 
 /** A field that must be filled in before a report can be built, and what to do about it. */
 export interface Missing {
-  readonly field: Role | 'period' | 'from' | 'to' | 'segments';
+  readonly field: Role | 'dates' | 'period' | 'from' | 'to' | 'segments';
   readonly text: string;
 }
 
 /** Everything that stands between the choices and a report, in the order of the panel; empty when it can be built. */
 export function missingFor(state: PanelState): readonly Missing[] {
-  return [...missingRoles(state), ...missingPeriod(state), ...missingSegments(state)];
+  return [...missingRoles(state), ...missingDates(state), ...missingPeriod(state), ...missingSegments(state)];
 }
 
 /** What the host is asked to build. Call it only when `missingFor` finds nothing. */
@@ -17,7 +17,8 @@ export function requestOf(state: PanelState): ReportRequest {
   if (!state.look) throw new Error('There is no customer table to build a report from.');
   const roles: RoleChoice = Object.fromEntries(state.look.roles.map(({ role }) => [role, columnOf(state, role)]));
   const headers = state.look.columns.map(({ header }) => header);
-  const request = { sheet: state.look.sheet, roles, headers, period: periodText(state) };
+  const dates = state.look.dateQuestion && state.dates ? { dates: state.dates } : {};
+  const request = { sheet: state.look.sheet, roles, headers, period: periodText(state), ...dates };
   return state.segments.kind === 'all' ? request : { ...request, segments: state.segments.segments };
 }
 
@@ -32,6 +33,11 @@ function missingRoles(state: PanelState): readonly Missing[] {
   return state.look.roles
     .filter(({ role, required }) => required && columnOf(state, role) === null)
     .map(({ role, label }) => ({ field: role, text: `Choose the column for “${label}”.` }));
+}
+
+function missingDates({ look, dates }: PanelState): readonly Missing[] {
+  if (!look?.dateQuestion || dates !== null) return [];
+  return [{ field: 'dates', text: `Say which day ${look.dateQuestion.example} is.` }];
 }
 
 function missingPeriod(state: PanelState): readonly Missing[] {

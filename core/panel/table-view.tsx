@@ -64,7 +64,7 @@ export function TableView({ state, store }: ViewProps) {
       <ColumnsCard state={state} store={store} look={look} />
       {recognised && (
         <>
-          <DataCheckCard look={look} store={store} />
+          <DataCheckCard state={state} store={store} look={look} missing={missing} />
           <PeriodChoice state={state} store={store} look={look} missing={missing} />
           <SegmentChoice state={state} store={store} look={look} missing={missing} />
         </>

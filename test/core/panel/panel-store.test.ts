@@ -1,7 +1,7 @@
 import type { BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../../../core/host';
 import { createPanelStore } from '../../../core/panel/panel-store';
 import { someFunctions } from './some-functions';
-import { telcoLook, telcoReport } from './telco-look';
+import { openDays, telcoLook, telcoReport } from './telco-look';
 
 /** A promise that the test settles when it wants to. */
 function later<T>() {
@@ -108,6 +108,40 @@ describe('choosing a column', () => {
     expect(host.look).toHaveBeenLastCalledWith({ sheet: 'Customers', roles: { segment: 2, value: 0 } });
     expect(store.state().look?.sentence).toBe('second');
     expect(store.state().chosen).toEqual({ segment: 2, value: 0 });
+  });
+
+  test('how days are written is looked at anew, and taken along to every later look at the same columns', async () => {
+    const look = { ...telcoLook, dateQuestion: openDays };
+    const host = hostWith({ look: async () => look });
+    const store = createPanelStore(host);
+    await store.open();
+    await store.chooseDates('day first');
+    await store.chooseColumn('segment', 2);
+    await store.lookAgain();
+    expect(host.look.mock.calls.map(([options]) => options)).toEqual([
+      {},
+      { sheet: 'Customers', roles: {}, dates: 'day first' },
+      { sheet: 'Customers', roles: { segment: 2 }, dates: 'day first' },
+      {},
+      { sheet: 'Customers', roles: { segment: 2 }, dates: 'day first' },
+    ]);
+    host.look.mockResolvedValue({ ...look, columns: look.columns.slice(1) });
+    await store.lookAgain();
+    expect(store.state().dates).toBeNull();
+  });
+
+  test('an answer that the host refuses is taken back, with its reason', async () => {
+    const host = hostWith({ look: async () => ({ ...telcoLook, dateQuestion: openDays }) });
+    const store = createPanelStore(host);
+    await store.open();
+    await store.chooseDates('day first');
+    host.look.mockRejectedValue(new Error('The workbook is busy.'));
+    await store.chooseDates('month first');
+    expect(store.state()).toMatchObject({
+      dates: 'day first',
+      busy: null,
+      message: { tone: 'error', text: 'The workbook is busy.' },
+    });
   });
 
   test('a column that the host refuses is taken back', async () => {

@@ -157,6 +157,19 @@ describe('from a table to a report', () => {
     expect(await asked('showTab')).toHaveLength(1);
   });
 
+  test('days that may be either are asked about with an example, and the answer reaches the host', async () => {
+    const { errors } = await open({ look: 'open days' });
+    await button('Build report card').click();
+    await page.getByText('Say which day 03/04/2026 is.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.getByLabel('Which day is 03/04/2026?').selectOption({ label: 'Month first: 4 March 2026' });
+    await button('Build report card').click();
+    await button('Show report card').waitFor();
+    expect(await asked('look')).toEqual([{}, { sheet: 'Customers', roles: {}, dates: 'month first' }]);
+    expect(await asked('build')).toMatchObject([{ dates: 'month first' }]);
+    expect(errors).toEqual([]);
+  });
+
   test('a note of the data check selects its rows', async () => {
     await open();
     await page.getByRole('button', { name: 'Show me: 4 rows that end before they start: set aside.' }).click();

@@ -2,7 +2,7 @@ import type { TableLook } from '../../../core/host';
 import { emptyPanel, panelReducer } from '../../../core/panel/panel-state';
 import type { PanelAction } from '../../../core/panel/panel-state';
 import { missingFor, requestOf } from '../../../core/panel/report-request';
-import { telcoLook } from './telco-look';
+import { openDays, telcoLook } from './telco-look';
 
 const panel = (look: TableLook, ...actions: readonly PanelAction[]) =>
   [{ type: 'looked', look, roles: {}, byPerson: false } as const, ...actions].reduce(panelReducer, emptyPanel);
@@ -50,6 +50,18 @@ test('a required column that nothing plays is missing, by its name; an optional 
   expect(missingFor(panel({ ...telcoLook, roles }))).toEqual([
     { field: 'start', text: 'Choose the column for “Came on”.' },
   ]);
+});
+
+test('days that may be either are missing until somebody says which they are, and then asked for so', () => {
+  const open = { ...telcoLook, dateQuestion: openDays };
+  expect(missingFor(panel(open))).toEqual([{ field: 'dates', text: 'Say which day 03/04/2026 is.' }]);
+  const answered = panel(open, { type: 'datesChosen', dates: 'month first' });
+  expect(missingFor(answered)).toEqual([]);
+  expect(requestOf(answered)).toMatchObject({ dates: 'month first' });
+  // Once a text of the column settles it, nothing is said any more.
+  expect(
+    requestOf(panelReducer(answered, { type: 'looked', look: telcoLook, roles: {}, byPerson: true })),
+  ).not.toHaveProperty('dates');
 });
 
 test('a period needs both of its days, in order; one day is a period', () => {

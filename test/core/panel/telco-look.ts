@@ -1,5 +1,11 @@
 import type { BuiltReport, TableLook } from '../../../core/host';
 
+/** What the data check asks of a list without a day beyond the 12th. */
+export const openDays: NonNullable<TableLook['dateQuestion']> = {
+  example: '03/04/2026',
+  readings: { 'day first': '3 April 2026', 'month first': '4 March 2026' },
+};
+
 /** What a host says of a telephone company's contract list; the tests change single things about it. */
 export const telcoLook: TableLook = {
   sheet: 'Customers',

@@ -1,10 +1,10 @@
 import type { PanelHost, RoleChoice, TableLook } from '../../../../core/host';
 import { mountPanel } from '../../../../core/panel/mount-panel';
-import { telcoLook, telcoReport } from '../telco-look';
+import { openDays, telcoLook, telcoReport } from '../telco-look';
 
 /** The page of the browser test: the real panel over a host whose behaviour the test sets through `window.fake`. */
 interface Fake {
-  look: 'telco' | 'no table' | 'no end date' | 'many segments';
+  look: 'telco' | 'no table' | 'no end date' | 'many segments' | 'open days';
   build: 'works' | 'fails' | 'waits' | 'half done';
   help: 'works' | 'fails';
   /** Everything the panel asked for, as the test reads it. */
@@ -89,7 +89,7 @@ function lookNow(): TableLook {
       ),
     };
   }
-  return telcoLook;
+  return window.fake.look === 'open days' ? { ...telcoLook, dateQuestion: openDays } : telcoLook;
 }
 
 function withRoles(look: TableLook, chosen: RoleChoice): TableLook {
