@@ -3,6 +3,7 @@ import { Column, singleCell } from '../customers/column-argument';
 import { isOmitted } from '../customers/criteria';
 import { Interner } from '../customers/interner';
 import { segmentName } from '../customers/segment-name';
+import { settingsFrom } from '../customers/settings/settings-argument';
 import { customerEquity } from '../math/customer-equity';
 import type { SegmentForward } from '../math/types';
 import { valueBridge, type SegmentedPair, type ValueBridge } from '../math/value-bridge';
@@ -15,6 +16,7 @@ const HEADER = ['Opening', 'New', 'Returning', 'Increased', 'Decreased', 'Lost',
 /** Opening + new + returning + increased − decreased − lost = closing, one row per segment and a total (§8). */
 export function valueBridgeTable(args: readonly unknown[]): FunctionAnswer {
   const segments = isOmitted(args[2]) ? null : new Column(args[2], 'segments', 'segment');
+  settingsFrom(args[4]); // none changes a value that ties; one that is none is said to be
   const { segments: lines, total, belowZero } = bridge(args, args[3], segments);
   const table: (string | number)[][] = [[segments ? 'Segment' : 'Customers', ...HEADER]];
   for (const line of segments ? [...lines, total] : [total]) table.push(bridgeRow(line));

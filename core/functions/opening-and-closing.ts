@@ -1,4 +1,3 @@
-import { criteriaPairs } from '../customers/column-argument';
 import { meets, type CriteriaPair } from '../customers/criteria';
 import { criteriaAndSettings } from '../customers/settings/criteria-and-settings';
 import { settingsFrom } from '../customers/settings/settings-argument';
@@ -69,7 +68,8 @@ export function grossRetention(args: readonly unknown[]): number {
 
 function ratesOf(args: readonly unknown[]): ValueRates {
   const pairs = readValuePairs(args);
-  const rates = valueRates(pairsThatMeet(pairs, criteriaPairs(args.slice(2), pairs.height, 'opening_values')));
+  const { pairs: criteria } = criteriaAndSettings(args.slice(2), pairs.height, 'opening_values');
+  const rates = valueRates(pairsThatMeet(pairs, criteria));
   if (rates === null) throw new CustomerMathError('notAvailable', NO_OPENING_VALUE);
   return rates;
 }

@@ -1,9 +1,11 @@
 import { plainCell } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
+import type { OpenAndClose } from '../customers/ledger-period';
+import { monthsAfter } from '../customers/dates';
 import { periodLabel, periodsWithin, type Unit } from '../customers/periods';
 import type { Settings } from '../customers/settings/settings';
 import { snapshotsInTable } from '../customers/snapshot-argument';
-import type { SnapshotList } from '../customers/snapshot-list';
+import type { SnapshotList, SnapshotTime } from '../customers/snapshot-list';
 import {
   BETWEEN_SNAPSHOTS,
   historyNote,
@@ -11,7 +13,7 @@ import {
   placeNotes,
   withoutPeriodNotes,
 } from '../customers/snapshot-notes';
-import { unidentifiedAt } from '../customers/snapshot-period';
+import { snapshotPeriod, unidentifiedAt } from '../customers/snapshot-period';
 import {
   areCalendar,
   endingIn,
@@ -24,15 +26,17 @@ import {
 import { SnapshotSteps } from '../customers/snapshot-steps';
 import { rollStepsForward } from '../customers/steps-forward';
 import { UNIDENTIFIED } from '../customers/unidentified-contracts';
+import { rollForward } from '../math/roll-forward';
+import { CustomerMathError } from '../errors';
 import type { FunctionAnswer } from './function-entry';
-import { cardTable, momentFigures, trendTable, type PeriodCount } from './roll-forward-table';
+import { cardTable, momentFigures, trendTable, type ApartLine, type PeriodCount } from './roll-forward-table';
 import type { SettledTable, TableArguments } from './settled-table';
 
 /** The roll-forward between two snapshots (§2–§8), and what snapshots cannot show. */
 export function snapshotCard(settled: SettledTable, args: TableArguments): FunctionAnswer {
   const list = listOf(settled);
   const span = snapshotSpan(list.times, plainCell(singleCell(args.from)), plainCell(singleCell(args.to)));
-  return cardTable(args.by, countsOf(list, [{ span, label: labelOf(list, span) }], args.settings)[0]!, [
+  return cardTable(args.by, countOf(list, span, args.settings), [
     historyNote(list.times, span.opening),
     ...placeNotes(list.times, span),
     BETWEEN_SNAPSHOTS,
@@ -107,8 +111,39 @@ function listOf({ headed, layout, hints }: SettledTable): SnapshotList {
   return snapshotsInTable(headed, layout === 'wide snapshots' ? layout : 'long snapshots', hints);
 }
 
-function labelOf({ times }: SnapshotList, { closing }: SnapshotSpan): string {
-  return times[closing]!.label;
+/** One period, customer by customer. */
+function countOf(list: SnapshotList, span: SnapshotSpan, settings: Settings): PeriodCount {
+  const { opening, closing } = span;
+  const { label } = list.times[closing]!;
+  // How long somebody was away is seen where all snapshots are gone through.
+  if (settings.newAfterMonths !== null) return countsOf(list, [{ span, label }], settings)[0]!;
+  const counted = snapshotPeriod(list, closing, { opening, tolerance: settings.tolerance });
+  return {
+    label,
+    forward: rollForward(counted.customers, settings.cameAndWent),
+    incomplete: isCutShort(list.times, span),
+    apart: apartLines(counted.notPositive, counted.unidentified),
+  };
+}
+
+/** Many periods in one pass. */
+/**
+ * Whether the months between two snapshots make somebody new who comes back (§4).
+ *
+ * @throws CustomerMathError where labels such as "P1" do not say how long that was
+ */
+function awayForLong(
+  times: readonly SnapshotTime[],
+  { newAfterMonths }: Settings,
+): ((last: number, back: number) => boolean) | undefined {
+  if (newAfterMonths === null) return undefined;
+  if (!areCalendar(times)) {
+    throw new CustomerMathError(
+      'value',
+      'settings, returning counts as new after: the snapshots are no calendar periods, so that nobody knows how many months lie between them',
+    );
+  }
+  return (last, back) => monthsAfter(times[last]!.days!.next, newAfterMonths) <= times[back]!.days!.start;
 }
 
 function countsOf(list: SnapshotList, rows: readonly Step[], settings: Settings): PeriodCount[] {
@@ -117,26 +152,29 @@ function countsOf(list: SnapshotList, rows: readonly Step[], settings: Settings)
     steps,
     rows.map(({ span }) => span),
     settings,
+    awayForLong(list.times, settings),
   );
   return rows.map(({ label, span }, at) => {
     const { opening, closing } = span;
-    const apart = [
-      {
-        label: 'Customers with net 0 or less',
-        moments: { atOpen: steps.notPositiveAt(opening), atClose: steps.notPositiveAt(closing) },
-      },
-      {
-        label: UNIDENTIFIED,
-        moments: { atOpen: unidentifiedAt(list, opening), atClose: unidentifiedAt(list, closing) },
-      },
-    ];
     return {
       label,
       forward: forwards[at]!,
       incomplete: isCutShort(list.times, span),
-      apart: apart
-        .filter(({ moments: { atOpen, atClose } }) => atOpen.count + atClose.count > 0)
-        .map((line) => ({ label: line.label, figures: momentFigures(line.moments) })),
+      apart: apartLines(
+        { atOpen: steps.notPositiveAt(opening), atClose: steps.notPositiveAt(closing) },
+        { atOpen: unidentifiedAt(list, opening), atClose: unidentifiedAt(list, closing) },
+      ),
     };
   });
+}
+
+/** What is counted apart, where there is any (§2, §9). */
+function apartLines(notPositive: OpenAndClose, unidentified: OpenAndClose): ApartLine[] {
+  const lines: readonly (readonly [string, OpenAndClose])[] = [
+    ['Customers with net 0 or less', notPositive],
+    [UNIDENTIFIED, unidentified],
+  ];
+  return lines
+    .filter(([, { atOpen, atClose }]) => atOpen.count + atClose.count > 0)
+    .map(([label, moments]) => ({ label, figures: momentFigures(moments) }));
 }

@@ -69,6 +69,12 @@ const PLANNED = [
   ['D', day('2026-07-10'), null, 500, 'One-off'],
 ];
 
+const SNAPSHOTS = [
+  ['Customer ID', 'Month', 'MRR'],
+  ...['2026-01', '2026-02', '2026-03', '2026-04'].map((month) => ['A', month, 10]),
+  ...['2026-01', '2026-04'].map((month) => ['B', month, 7]),
+  ...['2026-02', '2026-04'].map((month) => ['C', month, 3]),
+];
 const REASONS = column('Price; Service', 'Price', 'Service', 'Price|n/a', 'Moved; Service; price');
 const LEFT = column(...Array.from({ length: 5 }, () => day('2026-08-01')));
 
@@ -255,6 +261,31 @@ export const settingsVectors: readonly Vector[] = [
       ['G', 0, 15, 'New', 46223, 46223, 1],
       ['E', 0, 70, 'New', 46285, 46285, 1],
     ],
+  },
+
+  {
+    title: 'two months without a row in the snapshots is new, one month is returning',
+    name: 'REPORTCARD',
+    args: reportCard(SNAPSHOTS, 'returning counts as new after: 2 months', '2026-04'),
+    result: [
+      ...card(1, 2, 1, 1, 0, 0, 0, 0, 0, 3, 2, 0, 0, 10, 10, 0, 0, 0, 0, 0, 0, 20, 10, 0),
+      ...[
+        'The history begins with 2026-01: whoever was a customer only before it and comes back counts as new.',
+        'Snapshots do not show who came and went, or left and came back, between two of them.',
+      ].map((note) => [note, ...CARD.map(() => '')]),
+    ],
+  },
+  {
+    title: 'snapshots that do not say how many months lie between them',
+    name: 'REPORTCARD',
+    args: reportCard(
+      [['Customer ID', 'Period', 'Value'], ...['P0', 'P1', 'P2'].map((label) => ['A', label, 10])],
+      'returning counts as new after: 2 months; layout: snapshots',
+      'P2',
+    ),
+    error: value(
+      'settings, returning counts as new after: the snapshots are no calendar periods, so that nobody knows how many months lie between them',
+    ),
   },
 
   // §2, transactions
@@ -514,12 +545,29 @@ export const settingsVectors: readonly Vector[] = [
     error: value('new customers, row 2: found 0.5, expected a whole number of customers'),
   },
 
+  {
+    title: 'settings beside values that tie whatever counts as a change',
+    name: 'VALUEBRIDGE',
+    args: [OPENING, CLOSING, null, SEEN, 'tolerance: 50%'],
+    result: [
+      ['Customers', 'Opening', 'New', 'Returning', 'Increased', 'Decreased', 'Lost', 'Closing', 'Check'],
+      ['All customers', 290, 70, 30, 20, 20, 50, 340, 0],
+    ],
+  },
+  { title: 'settings behind nothing', name: 'NRR', args: [OPENING, CLOSING, 'tolerance: 50%'], result: 240 / 290 },
+
   // What is no setting.
   {
     title: 'an unknown setting',
     name: 'REPORTCARD',
     args: reportCard(EXAMPLE_SHEET, [['free', 'count']]),
     error: value(`settings: found "free", expected one of ${settingNames().join(', ')}`),
+  },
+  {
+    title: 'an unknown setting where none would change the answer',
+    name: 'VALUEBRIDGE',
+    args: [OPENING, CLOSING, null, SEEN, 'tolerence: 50%'],
+    error: value(`settings: found "tolerence", expected one of ${settingNames().join(', ')}`),
   },
   {
     title: 'an unknown setting among others, though it would mean nothing here',

@@ -23,6 +23,11 @@ export const criteria: Argument = {
 /** The settings that a function heeds, as its last argument. */
 export function settings(...names: readonly string[]): Argument {
   const what = 'Definitions other than the usual ones: a text such as';
+  if (names.length === 0) {
+    const summary =
+      'Definitions other than the usual ones, as other functions take them; none of them changes this answer.';
+    return { ...optional(range('settings', summary)), settings: names };
+  }
   return {
     ...optional(
       range(

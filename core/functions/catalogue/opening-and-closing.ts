@@ -4,17 +4,7 @@ import { valueBridgeTable } from '../bridge-tables';
 import { earnedGrowthRate } from '../earned-growth';
 import { decreased, grossRetention, increased, movementLabels, netRetention } from '../opening-and-closing';
 import { tierMovesTable, valueTiers } from '../tier-tables';
-import {
-  cell,
-  criteria,
-  criteriaThenSettings,
-  entry,
-  number,
-  optional,
-  range,
-  settings,
-  SETTINGS_ERROR,
-} from './entry';
+import { cell, criteriaThenSettings, entry, number, optional, range, settings, SETTINGS_ERROR } from './entry';
 import { closingValues, openingValues, PAIR_ERRORS, seenBefore } from './value-arguments';
 
 const GROUP = 'Opening and closing value';
@@ -89,9 +79,10 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
       closingValues,
       optional(range('segments', 'The segment of each customer; one line for all when left blank.')),
       seenBefore,
+      settings(),
     ],
     { shape: 'table', unit: 'value, in the unit of the values' },
-    PAIR_ERRORS,
+    [...PAIR_ERRORS, SETTINGS_ERROR],
     valueBridgeTable,
     '=VALUEBRIDGE(B2:B8,C2:C8,,D2:D8)',
     [
@@ -105,9 +96,9 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
     'NRR',
     '§12',
     'Net revenue retention: what the opening customers are worth at the close, as a share of what they were worth. Above 1 when increases outweigh losses.',
-    [openingValues, closingValues, criteria],
+    [openingValues, closingValues, criteriaThenSettings()],
     shareOfOpening,
-    [...PAIR_ERRORS, 'a criteria_range without its criterion', NO_OPENING],
+    [...PAIR_ERRORS, 'a criteria_range without its criterion', SETTINGS_ERROR, NO_OPENING],
     netRetention,
     '=NRR(B2:B8,C2:C8)',
     240 / 290,
@@ -118,9 +109,9 @@ export const openingAndClosingFunctions: readonly FunctionEntry[] = [
     'GRR',
     '§12',
     'Gross revenue retention: NRR without any increase, at most 1. 1 − GRR is the gross value churn.',
-    [openingValues, closingValues, criteria],
+    [openingValues, closingValues, criteriaThenSettings()],
     shareOfOpening,
-    [...PAIR_ERRORS, 'a criteria_range without its criterion', NO_OPENING],
+    [...PAIR_ERRORS, 'a criteria_range without its criterion', SETTINGS_ERROR, NO_OPENING],
     grossRetention,
     '=GRR(B2:B8,C2:C8)',
     220 / 290,
