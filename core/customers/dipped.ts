@@ -1,37 +1,45 @@
-import { Movement, type CustomerPeriod } from '../math/types';
-import type { ContractList } from './contract-list';
+import type { Period } from '../math/types';
+
+/** When contracts begin and end, by row; each runs `[start, end)`. */
+interface Runs {
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+}
 
 /**
- * How many customers were there at the opening and at the close and in between without any contract
- * for a day or more (definitions §4). They are retained; the count says that the calm is not the whole story.
+ * Whether a customer who is there at the opening and at the close was without any contract for a day or more in
+ * between (definitions §4).
+ *
+ * @param rows the contracts of the customer, those at places `first` up to, and not including, `next`
  */
-export function dippedCustomers(contracts: ContractList, { period, movement }: CustomerPeriod): number {
-  const { count, customers, customer, start, end } = contracts;
-  const first = new Int32Array(customers).fill(-1);
-  const next = new Int32Array(count).fill(-1);
-  for (let row = 0; row < count; row += 1) {
-    const who = customer[row]!;
-    if (start[row]! >= period.next || end[row]! < period.start) continue;
-    next[row] = first[who]!;
-    first[who] = row;
+export function hasDipped(
+  { start, end }: Runs,
+  rows: ArrayLike<number>,
+  first: number,
+  next: number,
+  period: Period,
+): boolean {
+  if (next - first < 2) return false;
+  const touching: number[] = [];
+  for (let place = first; place < next; place += 1) {
+    const row = rows[place]!;
+    if (start[row]! < period.next && end[row]! >= period.start) touching.push(row);
   }
-  let dipped = 0;
-  for (let who = 0; who < customers; who += 1) {
-    const kind = movement[who];
-    const retained = kind === Movement.increased || kind === Movement.decreased || kind === Movement.unchanged;
-    if (retained && next[first[who]!]! >= 0 && hasGap(first[who]!)) dipped += 1;
+  touching.sort((a, b) => start[a]! - start[b]!);
+  let covered = period.start;
+  for (const row of touching) {
+    if (start[row]! > covered) return true;
+    covered = Math.max(covered, end[row]!);
   }
-  return dipped;
+  return false;
+}
 
-  function hasGap(head: number): boolean {
-    const rows: number[] = [];
-    for (let row = head; row >= 0; row = next[row]!) rows.push(row);
-    rows.sort((a, b) => start[a]! - start[b]!);
-    let covered = period.start;
-    for (const row of rows) {
-      if (start[row]! > covered) return true;
-      covered = Math.max(covered, end[row]!);
-    }
-    return false;
-  }
+/** That the calm of the retained is not the whole story; nothing where nobody dipped (§4). */
+export function dippedNotes(customers: number): string[] {
+  if (customers === 0) return [];
+  return [
+    customers === 1
+      ? '1 customer left and came back inside the period and counts as there all along.'
+      : `${customers} customers left and came back inside the period and count as there all along.`,
+  ];
 }

@@ -1,4 +1,5 @@
 import { isoDay } from './dates';
+import { dippedNotes } from './dipped';
 import type { LedgerPeriod } from './ledger-period';
 import { incompleteNote, isIncomplete } from './reach';
 import type { TransactionList } from './transaction-list';
@@ -28,13 +29,7 @@ export function historyNote({ firstDay }: TransactionList, { openDays, firstLoad
 
 /** What happened inside the period and shows at neither of its ends, or cannot be seen. */
 export function insideNotes({ dipped }: Pick<LedgerPeriod, 'dipped'>): string[] {
-  if (dipped === null) return [WITHOUT_WINDOW];
-  if (dipped === 0) return [];
-  return [
-    dipped === 1
-      ? '1 customer left and came back inside the period and counts as there all along.'
-      : `${dipped} customers left and came back inside the period and count as there all along.`,
-  ];
+  return dipped === null ? [WITHOUT_WINDOW] : dippedNotes(dipped);
 }
 
 const WITHOUT_WINDOW =

@@ -30,8 +30,3 @@ export function periodOfLabel(raw: unknown): Period | null {
   const month = /^[a-z]{3,9}$/.test(part) ? MONTHS.indexOf(part.slice(0, 3)) : -1;
   return month < 0 ? null : periodHolding(serialOf(Number(year), month + 1, 1), 'month');
 }
-
-/** The columns of a wide snapshot list: those whose header names a calendar period. */
-export function periodColumns(header: readonly unknown[]): number[] {
-  return header.flatMap((cell, column) => (periodOfLabel(cell) ? [column] : []));
-}

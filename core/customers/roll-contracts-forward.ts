@@ -7,6 +7,7 @@ import type { Rows } from './column-argument';
 import { ALL_CUSTOMERS, FAULTS, type ContractColumns } from './contract-list';
 import { isPlainDay, isPlainValue, plainEnd, type ContractRow } from './contract-row';
 import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
+import { hasDipped } from './dipped';
 import { Interner } from './interner';
 import { isPlainId } from './plain-id';
 import { repeatedIds } from './repeated-ids';
@@ -21,6 +22,8 @@ import { lineOrNothing } from './unidentified-contracts';
 export interface ContractsForward extends RollForward {
   /** Opening + came − left = closing over these rows, as `unidentifiedForward` counts them; null when there are none. */
   readonly unidentified: SegmentForward | null;
+  /** Retained customers who left and came back inside the period (§4). */
+  readonly dipped: number;
 }
 
 /**
@@ -63,12 +66,14 @@ export function rollContractsForward(
 
   if (columns.segment >= 0) spellAsFirstSeen(segment, contractRowUnder(settings, rows, columns), height);
   const tallies = periods.map(() => new SegmentTallies(segments.names.length));
-  if (several !== null) apart.addTo(tallies, steady, periods, calendar, several.customers);
+  const dipped = new Int32Array(periods.length);
+  if (several !== null) apart.addTo(tallies, dipped, steady, periods, calendar, several.customers);
   steady.addTo(tallies, segments.names.length);
   const nobodys = booking.unidentifiedIn(periods.length, settings.cameAndWent);
   return tallies.map((tally, at) => ({
     ...tally.forward(segments.names, settings.cameAndWent),
     unidentified: nobodys[at] ?? null,
+    dipped: dipped[at]!,
   }));
 }
 
@@ -215,11 +220,15 @@ class PeriodCalendar {
   }
 }
 
+function isRetained(movement: number): boolean {
+  return movement === Movement.increased || movement === Movement.decreased || movement === Movement.unchanged;
+}
+
 /** The contracts of customers who have several. */
 class ContractsApart {
   private readonly customer: number[] = [];
-  private readonly start: number[] = [];
-  private readonly end: number[] = [];
+  readonly start: number[] = [];
+  readonly end: number[] = [];
   private readonly value: number[] = [];
   private readonly segment: number[] = [];
   private readonly segments: readonly string[];
@@ -241,6 +250,7 @@ class ContractsApart {
   /** Books every customer: in periods in which a contract begins or ends as it is, and as steady in between. */
   addTo(
     tallies: readonly SegmentTallies[],
+    dipped: Int32Array,
     steady: SteadyTally,
     periods: readonly Period[],
     calendar: PeriodCalendar,
@@ -276,6 +286,7 @@ class ContractsApart {
             each.valueAtClose,
             each.cameAndWentValue,
           );
+          if (isRetained(each.movement) && hasDipped(this, rows, from, next, periods[period]!)) dipped[period]! += 1;
         }
         done = period;
         value = each.valueAtClose;

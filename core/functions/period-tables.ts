@@ -1,6 +1,7 @@
 import { isBlank, plainCell, quoted, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
 import { reachOfRows } from '../customers/contract-reach';
+import { dippedNotes } from '../customers/dipped';
 import { periodFrom, periodLabel, periodsWithin, periodText, UNITS, type Unit } from '../customers/periods';
 import { incompleteNote, isIncomplete } from '../customers/reach';
 import { rollContractsForward } from '../customers/roll-contracts-forward';
@@ -32,11 +33,10 @@ export function contractCard({ rows, columns }: ContractTable, args: TableArgume
   const forward = rollContractsForward(rows, columns, [period], settings)[0]!;
   const reach = reachOfRows(rows, columns, period, settings);
   const incomplete = isIncomplete(reach, period);
-  return cardTable(
-    by,
-    { label: periodText(period), forward, incomplete, apart: unidentified(forward.unidentified) },
-    incomplete ? [incompleteNote(reach, period)] : [],
-  );
+  return cardTable(by, { label: periodText(period), forward, incomplete, apart: unidentified(forward.unidentified) }, [
+    ...(incomplete ? [incompleteNote(reach, period)] : []),
+    ...dippedNotes(forward.dipped),
+  ]);
 }
 
 /**

@@ -173,6 +173,26 @@ export const layoutVectors: readonly Vector[] = [
     ],
   },
 
+  {
+    title: 'who left and came back inside the period is there all along, and said to have been away',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer ID', 'Start date', 'End date', 'Value'],
+        ['A', day('2026-01-01'), day('2026-07-10'), 5],
+        ['A', day('2026-08-10'), null, 5],
+        ['B', day('2026-01-01'), day('2026-07-10'), 5],
+        ['B', day('2026-07-10'), null, 5],
+      ],
+      '2026-Q3',
+    ],
+    result: [
+      HEADER,
+      ['All customers', 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0],
+      card('1 customer left and came back inside the period and counts as there all along.'),
+    ],
+  },
+
   // What is named.
   {
     title: 'start, value and id name the columns of transactions',

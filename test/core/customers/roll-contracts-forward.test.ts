@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readContracts, type ContractColumns } from '../../../core/customers/contract-list';
+import { readContracts, type ContractColumns, type ContractList } from '../../../core/customers/contract-list';
 import { customerPeriod } from '../../../core/customers/customer-period';
 import { serialOf } from '../../../core/customers/dates';
 import { IdTable } from '../../../core/customers/id-table';
@@ -11,7 +11,7 @@ import { repeatedIds } from '../../../core/customers/repeated-ids';
 import { rollContractsForward } from '../../../core/customers/roll-contracts-forward';
 import { unidentifiedForward } from '../../../core/customers/unidentified-contracts';
 import { rollForward } from '../../../core/math/roll-forward';
-import type { RollForward } from '../../../core/math/types';
+import { Movement, type CustomerPeriod, type RollForward } from '../../../core/math/types';
 
 const COLUMNS: ContractColumns = { id: 0, segment: 1, start: 2, end: 3, value: 4, reason: -1 };
 const HEADER = ['id', 'segment', 'start', 'end', 'value'];
@@ -69,6 +69,17 @@ function broken(forwards: readonly RollForward[], settings: Settings): string[] 
   });
 }
 
+/** Retained customers who have no contract on some day of the period; a gap begins on its first day or where a contract ends. */
+function dippedDayByDay(contracts: ContractList, { period, movement }: CustomerPeriod): number {
+  const { customer, start, end } = contracts;
+  const isRetained = (kind: number | undefined): boolean =>
+    kind === Movement.increased || kind === Movement.decreased || kind === Movement.unchanged;
+  const days = [period.start, ...end].filter((day) => day >= period.start && day < period.next);
+  const hasGap = (who: number): boolean =>
+    days.some((day) => !customer.some((owner, row) => owner === who && start[row]! <= day && end[row]! > day));
+  return contracts.ids.filter((_, who) => isRetained(movement[who]) && hasGap(who)).length;
+}
+
 describe('roll-forwards in one pass over the rows', () => {
   it('are those of the customers one by one, period by period, however many contracts a customer has', () => {
     fc.assert(
@@ -80,6 +91,7 @@ describe('roll-forwards in one pass over the rows', () => {
           QUARTERS.map((period) => ({
             ...rollForward(customerPeriod(contracts, period)),
             unidentified: unidentifiedForward(contracts.unidentified, period),
+            dipped: dippedDayByDay(contracts, customerPeriod(contracts, period)),
           })),
         );
       }),
@@ -98,6 +110,7 @@ describe('roll-forwards in one pass over the rows', () => {
           QUARTERS.map((period) => ({
             ...rollForward(customerPeriod(contracts, period, settings), settings.cameAndWent),
             unidentified: unidentifiedForward(contracts.unidentified, period, settings.cameAndWent),
+            dipped: dippedDayByDay(contracts, customerPeriod(contracts, period, settings)),
           })),
         );
         expect(broken(forwards, settings)).toEqual([]);

@@ -1,4 +1,4 @@
-import { periodColumns, periodOfLabel } from '../../../core/customers/period-label';
+import { periodOfLabel } from '../../../core/customers/period-label';
 import { periodText } from '../../../core/customers/periods';
 import { readLongSnapshots, readWideSnapshots } from '../../../core/customers/snapshot-list';
 import { snapshotPeriod } from '../../../core/customers/snapshot-period';
@@ -25,10 +25,6 @@ describe('the label of a snapshot', () => {
 
   it.each(['P1', 4, 'Total', '', null, 'Q5 2026', 'Revenue 2026', true])('%s names no calendar period', (label) => {
     expect(periodOfLabel(label)).toBeNull();
-  });
-
-  it('tells the period columns of a wide list', () => {
-    expect(periodColumns(['Customer', 'Plan', 'Jan 2026', 'Feb 2026', 'Total'])).toEqual([2, 3]);
   });
 });
 

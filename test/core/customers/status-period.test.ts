@@ -1,9 +1,8 @@
 import { readContracts } from '../../../core/customers/contract-list';
-import { customerPeriod } from '../../../core/customers/customer-period';
 import { serialOf } from '../../../core/customers/dates';
-import { dippedCustomers } from '../../../core/customers/dipped';
 import { periodOfText } from '../../../core/customers/periods';
 import { statusConflicts } from '../../../core/customers/status-conflicts';
+import { rollContractsForward } from '../../../core/customers/roll-contracts-forward';
 import { readStatuses, type StatusOptions } from '../../../core/customers/status-list';
 import { statusPeriod, unidentifiedStatuses } from '../../../core/customers/status-period';
 import { meaningOf } from '../../../core/customers/status-words';
@@ -197,15 +196,9 @@ describe('a status that disagrees with the values', () => {
 
 describe('customers who dipped', () => {
   const dipped = (...rows: unknown[][]): number => {
-    const contracts = readContracts([['id', 'start', 'end', 'value'], ...rows], {
-      id: 0,
-      segment: -1,
-      start: 1,
-      end: 2,
-      value: 3,
-      reason: -1,
-    });
-    return dippedCustomers(contracts, customerPeriod(contracts, Q3));
+    const table = [['id', 'start', 'end', 'value'], ...rows];
+    const columns = { id: 0, segment: -1, start: 1, end: 2, value: 3, reason: -1 };
+    return rollContractsForward(table, columns, [Q3])[0]!.dipped;
   };
 
   it.each([
