@@ -20,19 +20,16 @@ export interface TaskPane {
 export interface TaskPaneOptions {
   /** Rows of the list on the sheet in front. */
   readonly customers: number;
-  /** The folder of the built add-in. @default dist/excel-addin */
-  readonly addin?: string;
 }
 
 /**
  * Opens the built task pane in a browser, as a page of its own with nothing else on its thread: office.js is the
  * real one, and Excel's stand-in answers from a worker. 300 pixels wide, as narrow as panes get.
  */
-export async function openTaskPane(browser: Browser, options: TaskPaneOptions): Promise<TaskPane> {
-  const { customers, addin = join(ROOT, 'dist', 'excel-addin') } = options;
+export async function openTaskPane(browser: Browser, { customers }: TaskPaneOptions): Promise<TaskPane> {
   const folder = mkdtempSync(join(tmpdir(), 'customer-math-pane-'));
   await bundle(folder);
-  symlinkSync(addin, join(folder, 'excel-addin'));
+  symlinkSync(join(ROOT, 'dist', 'excel-addin'), join(folder, 'excel-addin'));
   const server = await serve({
     dist: folder,
     file: { name: '', workbook: workbookToJson(new Workbook()) },

@@ -4,10 +4,12 @@
 export interface Watched {
   /** Per click, from the press of the mouse button to the frame that shows what came of it. */
   readonly clicks: readonly number[];
-  /** Stretches of 50 ms or more in which the thread of the page could answer nothing, with what the panel said then. */
+  /** Stretches of 50 ms or more in which the thread of the page could answer nothing, with the step of the build or "". */
   readonly longTasks: readonly { readonly step: string; readonly duration: number }[];
-  /** What the panel said, in turn. */
+  /** The steps of a build as the panel said them, in turn. */
   readonly steps: readonly string[];
+  /** How far the bar of the progress was, in turn; −1 where it did not say. */
+  readonly shares: readonly number[];
 }
 
 declare global {
@@ -22,6 +24,7 @@ let pressed = 0;
 let clicks: number[] = [];
 let longTasks: { start: number; duration: number }[] = [];
 let steps: { from: number; said: string }[] = [];
+let shares: number[] = [];
 
 /** The nearest thing to "the frame is drawn": a task that is queued as the frame begins comes after it. */
 function afterFrame(then: () => void): void {
@@ -32,9 +35,12 @@ function afterFrame(then: () => void): void {
   });
 }
 
-function noteStep(): void {
-  const said = document.querySelector('[role=status]')?.textContent ?? '';
+function noteProgress(): void {
+  const bar = document.querySelector('[role=progressbar]');
+  const said = bar ? (document.querySelector('[role=status]')?.textContent ?? '') : '';
   if (said !== steps[steps.length - 1]?.said) steps.push({ from: performance.now(), said });
+  const share = Number(bar?.getAttribute('aria-valuenow') ?? -1);
+  if (bar && share !== shares[shares.length - 1]) shares.push(share);
 }
 
 function stepAt(time: number): string {
@@ -53,13 +59,19 @@ addEventListener(
 new PerformanceObserver((list) => {
   for (const { startTime, duration } of list.getEntries()) longTasks.push({ start: startTime, duration });
 }).observe({ type: 'longtask', buffered: true });
-new MutationObserver(noteStep).observe(document, { childList: true, subtree: true, characterData: true });
+new MutationObserver(noteProgress).observe(document, {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ['aria-valuenow'],
+});
 
 window.startWatching = () => {
-  [clicks, longTasks, steps] = [[], [], steps.slice(-1)];
+  [clicks, longTasks, steps, shares] = [[], [], [], []];
 };
 window.watched = () => ({
   clicks,
   longTasks: longTasks.map(({ start, duration }) => ({ step: stepAt(start), duration })),
-  steps: steps.map(({ said }) => said),
+  steps: steps.flatMap(({ said }) => said || []),
+  shares,
 });
