@@ -2,6 +2,7 @@ import { textIn, plainCell, isBlank } from '../customers/cell';
 import { NEVER, type ContractList } from '../customers/contract-list';
 import { dayIn, isoDay } from '../customers/dates';
 import { daySpan, periodHolding, periodName, periodText, type Unit } from '../customers/periods';
+import { recogniseLayout } from '../customers/recognise-layout';
 import { isSegment } from '../customers/recognise-columns';
 import type {
   ColumnLook,
@@ -71,7 +72,7 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: num
     return {
       ...base,
       layout: 'unknown',
-      sentence: `${where} is no customer list yet: no column says ${missing.join(' or ')}.`,
+      sentence: `${where} is no customer list yet: no column says ${missing.join(' or ')}.${otherLayout(read)}`,
       customers: 0,
       segments: [],
       notes: [],
@@ -93,6 +94,17 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: num
     periods,
     suggestedPeriod: suggested,
   };
+}
+
+/** What a table that is no contract list looks like, and what counts it; nothing where that is not plain. */
+function otherLayout({ rows, contents }: ReadSource): string {
+  const { layout, confidence, sentence, rival } = recogniseLayout({
+    rows,
+    contents,
+    headers: contents.map(({ header }) => header),
+  });
+  if (layout === 'contracts' || confidence === 'unsure' || rival !== null) return '';
+  return ` It ${sentence}. The report card takes contract lists; the functions REPORTCARD and GROWTHTREND count this one too.`;
 }
 
 function dateQuestion({ example, readings }: NonNullable<ContractList['dateQuestion']>): DateQuestion {

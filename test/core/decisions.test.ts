@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContracts } from '../../core/customers/contract-list';
+import { reachOfContracts } from '../../core/customers/contract-reach';
 import { criterion } from '../../core/customers/criteria';
 import { customerPeriod } from '../../core/customers/customer-period';
+import { serialOf } from '../../core/customers/dates';
 import { periodLabel, periodOfText, periodsWithin } from '../../core/customers/periods';
+import { isIncomplete } from '../../core/customers/reach';
 import { withSameCustomers } from '../../core/customers/settings/same-customer';
 import { settingsFrom } from '../../core/customers/settings/settings-argument';
+import { unidentifiedForward } from '../../core/customers/unidentified-contracts';
 import { callFunction } from '../../core/functions/call';
 import * as ledger from '../../core/functions/ledger';
 import { monthlyValue } from '../../core/math/monthly-value';
@@ -16,12 +20,14 @@ const DECISIONS = readFileSync(join(__dirname, '..', '..', 'core', 'DECISIONS.md
 
 type Contract = readonly [id: string, start: string, end: string | null, value: number];
 
+/** Of the rows below: id, start, end, value. */
+const COLUMNS = { id: 0, segment: -1, start: 1, end: 2, value: 3, reason: -1 };
+
 function total(contracts: readonly Contract[], period: string, text: string | null = null) {
   const settings = settingsFrom(text);
   const rows = [['Id', 'Start', 'End', 'Value'], ...contracts];
-  const columns = { id: 0, segment: -1, start: 1, end: 2, value: 3, reason: -1 };
   return rollForward(
-    customerPeriod(readContracts(rows, columns, 1, settings), periodOfText(period)!, settings),
+    customerPeriod(readContracts(rows, COLUMNS, 1, settings), periodOfText(period)!, settings),
     settings.cameAndWent,
   ).total;
 }
@@ -34,6 +40,30 @@ function decision(heading: string, check: () => void): void {
 }
 
 describe('the worked dates of DECISIONS.md are what the code does:', () => {
+  decision('Rows without a customer id', () => {
+    const nobodys = [
+      ['', '2025-02-01', null, 7],
+      [' ', '2026-07-02', '2026-09-30', 1.5],
+    ];
+    const contracts = readContracts([['Id', 'Start', 'End', 'Value'], ...nobodys], COLUMNS);
+    const quarter = periodOfText('2026-Q3')!;
+    expect(rollForward(customerPeriod(contracts, quarter)).total.customers.opening).toBe(0);
+    expect(unidentifiedForward(contracts.unidentified, quarter)).toMatchObject({
+      customers: { opening: 1, incoming: 1, outgoing: 1, closing: 1 },
+      value: { opening: 7, incoming: 1.5, outgoing: 1.5, closing: 7 },
+    });
+  });
+
+  decision('When a period is incomplete', () => {
+    const days = Array.from({ length: 226 }, (_, at) => [`C${at}`, serialOf(2026, 1, 1) + at, null, 1]);
+    const contracts = readContracts([['Id', 'Start', 'End', 'Value'], ...days], COLUMNS);
+    const incomplete = ['2026-07', '2026-08', '2026-09', '2026-Q3'].filter((text) => {
+      const period = periodOfText(text)!;
+      return isIncomplete(reachOfContracts(contracts, period), period);
+    });
+    expect(incomplete).toEqual(['2026-08', '2026-09', '2026-Q3']);
+  });
+
   decision('Back after leaving', () => {
     const back: Contract[] = [
       ['A', '2025-01-01', '2026-05-31', 40],

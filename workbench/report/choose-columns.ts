@@ -28,7 +28,9 @@ export function completeRoles(look: Look): Roles {
     if (!required || column !== null) continue;
     const option = Object.entries(COLUMN_OPTIONS).find(([, name]) => name === role)?.[0] ?? role;
     const headers = look.columns.map((each) => each.header).filter((header) => header.trim() !== '');
-    throw new Problem(`Found no column for "${label}" among ${headers.join(', ')}. Name it with --${option} "Header".`);
+    throw new Problem(
+      `${look.sentence} The headers are ${headers.join(', ')}. Name the column for "${label}" with --${option} "Header".`,
+    );
   }
   return Object.fromEntries(look.roles.map(({ role, column }) => [role, column]));
 }

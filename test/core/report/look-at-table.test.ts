@@ -91,6 +91,15 @@ describe('a table that is no customer list', () => {
   });
 });
 
+test('a table that is plainly another list is said to be, with what counts it', () => {
+  const orders = ['a', 'b', 'a', 'b'].map((id, at) => [at + 1, id, day(3, 5 + at), 10 * at]);
+  expect(lookAtTable(source([['Order id', 'Customer id', 'Order date', 'Amount'], ...orders])).sentence).toBe(
+    'List!A1:D5 is no customer list yet: no column says the day a customer left. ' +
+      'It looks like a transaction list: one row per purchase, with a day and an amount. ' +
+      'The report card takes contract lists; the functions REPORTCARD and GROWTHTREND count this one too.',
+  );
+});
+
 describe('days that no text of their column settles', () => {
   const open = source([header, ['a', 'Gold', '03/04/2026', '', 10, ''], ['b', 'Gold', '05/04/2026', '', 10, '']]);
 
