@@ -17,6 +17,7 @@ export interface CallTime {
   readonly own: number;
   /** Of the message. */
   readonly bytes: number;
+  /** A call that failed has its error here. */
   readonly answers: readonly unknown[];
 }
 
@@ -40,14 +41,20 @@ export async function excelFunctions(dist: string): Promise<(calls: readonly Cal
   for (const [name, run] of Object.entries(mappings)) {
     mappings[name] = (...received) => {
       const start = performance.now();
-      const done = (answer: unknown): unknown => {
+      const done = (answer: unknown): void => {
         own += performance.now() - start;
         answers.push(answer);
         answered();
-        return answer;
       };
-      const answer = run(...received);
-      return answer instanceof Promise ? answer.then(done) : done(answer);
+      try {
+        const answer = run(...received);
+        if (isPromise(answer)) answer.then(done, done);
+        else done(answer);
+        return answer;
+      } catch (error) {
+        done(error);
+        throw error;
+      }
     };
   }
   let nextId = 1_000_000;
@@ -67,6 +74,11 @@ export async function excelFunctions(dist: string): Promise<(calls: readonly Cal
     });
     return { all: performance.now() - start, own, bytes: Buffer.byteLength(message), answers };
   };
+}
+
+/** `instanceof` would not know a promise of the add-in's page. */
+function isPromise(answer: unknown): answer is PromiseLike<unknown> {
+  return typeof (answer as { then?: unknown } | null)?.then === 'function';
 }
 
 /** The middle of several times of the same calls. */

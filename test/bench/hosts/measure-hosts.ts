@@ -67,6 +67,10 @@ export async function measureHosts({ dist, rows, fewRows, rounds, customers }: H
   const askExcel = async (what: string, calls: readonly Call[]): Promise<readonly unknown[]> => {
     const { first, all, own, bytes, answers } = await middle(rounds, () => inExcel(calls));
     excel.push({ what, first, again: all, own, bytes });
+    for (const answer of answers) {
+      const message = (answer as { readonly message?: string } | null)?.message;
+      if (message !== undefined) wrong.push(`${what}: ${message}`);
+    }
     return answers;
   };
   const card: Call = { name: 'REPORTCARD', args: [table, PERIOD, null, 'Segment', null, null, null, null] };
