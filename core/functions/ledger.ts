@@ -7,3 +7,4 @@ export { customerValues } from './customer-values';
 export { lapsedTable, lapseWindowOf, weakeningTable } from './lapse-tables';
 export { growthTrendOfAny, reportCardOfAny } from './layout-tables';
 export { entrySourcesTable } from './entry-sources-table';
+export { statusCheckTable } from './status-check-table';

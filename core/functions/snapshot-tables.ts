@@ -126,7 +126,6 @@ function countOf(list: SnapshotList, span: SnapshotSpan, settings: Settings): Pe
   };
 }
 
-/** Many periods in one pass. */
 /**
  * Whether the months between two snapshots make somebody new who comes back (§4).
  *
@@ -146,6 +145,7 @@ function awayForLong(
   return (last, back) => monthsAfter(times[last]!.days!.next, newAfterMonths) <= times[back]!.days!.start;
 }
 
+/** Many periods in one pass. */
 function countsOf(list: SnapshotList, rows: readonly Step[], settings: Settings): PeriodCount[] {
   const steps = new SnapshotSteps(list);
   const forwards = rollStepsForward(

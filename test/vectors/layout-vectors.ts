@@ -358,6 +358,64 @@ export const layoutVectors: readonly Vector[] = [
     ],
   },
 
+  // Two tables of one company.
+  {
+    title: 'who is said to be gone and is worth something, and the other way round',
+    name: 'STATUSCHECK',
+    args: [
+      [
+        ['Customer ID', 'churn_flag'],
+        ['a', 'Yes'],
+        ['B', 'No'],
+        ['D', 'No'],
+        ['E', 'Yes'],
+      ],
+      CONTRACTS,
+      '2026-07-31',
+    ],
+    result: [
+      ['Customer', 'Status says', 'Contracts say'],
+      ['a', 'left', 'worth something on 2026-07-31'],
+      ['1 of 2 customers marked as having left still have a value on 2026-07-31.', '', ''],
+    ],
+  },
+  {
+    title: 'statuses that agree with the contracts',
+    name: 'STATUSCHECK',
+    args: [STATUS, CONTRACTS, day('2026-09-30')],
+    result: [
+      ['Customer', 'Status says', 'Contracts say'],
+      ['Statuses and contracts agree.', '', ''],
+    ],
+  },
+  {
+    title: 'words that settings explain, somebody without a contract',
+    name: 'STATUSCHECK',
+    args: [
+      [
+        ['Customer ID', 'Status'],
+        ['B', 'Stayed'],
+        ['Z', 'Paused'],
+      ],
+      CONTRACTS,
+      '2026-09-30',
+      'status paused: stayed',
+    ],
+    result: [
+      ['Customer', 'Status says', 'Contracts say'],
+      ['Z', 'here', 'worth nothing on 2026-09-30'],
+      ['1 of 2 customers marked as being here have no value on 2026-09-30.', '', ''],
+    ],
+  },
+  {
+    title: 'contracts where statuses should be',
+    name: 'STATUSCHECK',
+    args: [CONTRACTS, CONTRACTS, '2026-09-30'],
+    error: value(
+      'statuses: no column looks like the status; name its header. The headers are "Customer ID", "Start date", "End date", "Value"',
+    ),
+  },
+
   // What cannot be answered.
   {
     title: 'a table that may be of either of two layouts',

@@ -170,4 +170,28 @@ export const tableFunctions: readonly FunctionEntry[] = [
       ['2026-09', 6, 0, 1, 0, 5, -1, 355, 0, 15, 340, -15, ''],
     ],
   ),
+  entry(
+    GROUP,
+    'STATUSCHECK',
+    '§2',
+    'Whether two tables of one company agree: customers whose status says that they left and who still have a contract on the day, and the other way round.',
+    [
+      range(
+        'statuses',
+        'A status list with its header row: one row per customer with a word for what happened, or a churn flag.',
+      ),
+      range('contracts', 'A contract list with its header row, with the same customer ids.'),
+      cell('as_of', 'The day on which the contracts are looked at.'),
+      settings(...CONTRACT_SETTINGS, 'status …'),
+    ],
+    { shape: 'table', unit: 'customer, what the status says, what the contracts say; the counts in the last rows' },
+    [...TABLE_ERRORS, 'a status that nobody knows', SETTINGS_ERROR],
+    (args, { ledger }) => ledger.statusCheckTable(args),
+    '=STATUSCHECK({"Customer ID","Status";"A","Active";"B","Churned";"D","Churned"},A1:G8,"2026-09-30")',
+    [
+      ['Customer', 'Status says', 'Contracts say'],
+      ['B', 'left', 'worth something on 2026-09-30'],
+      ['1 of 2 customers marked as having left still have a value on 2026-09-30.', '', ''],
+    ],
+  ),
 ];

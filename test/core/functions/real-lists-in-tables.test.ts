@@ -128,3 +128,15 @@ describeWithData('mrr_playbook.csv, told month by month', 'mrr_playbook.csv', (c
     expect(trend(snapshots).map(flow)).toEqual(trend(contracts).map(flow));
   });
 });
+
+describeWithData('ravenstack: accounts against subscriptions', 'ravenstack/ravenstack_accounts.csv', (accounts) => {
+  describeWithData('on 2024-12-31', 'ravenstack/subscriptions_iso.csv', (subscriptions) => {
+    it('all 110 accounts flagged as churned still have revenue', () => {
+      const table = call('STATUSCHECK', accounts, subscriptions, '2024-12-31');
+      expect(table.filter(([, says]) => says === 'left')).toHaveLength(110);
+      expect(table.map(([first]) => first)).toContain(
+        'All 110 customers marked as having left still have a value on 2024-12-31.',
+      );
+    });
+  });
+});
