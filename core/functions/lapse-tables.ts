@@ -10,15 +10,31 @@ import { settingsFrom } from '../customers/settings/settings-argument';
 import { sortedByCustomer, type TransactionList } from '../customers/transaction-list';
 import { buyingHabits, HABIT_DAYS, type BuyingHabit } from '../customers/weakening-customers';
 import { CustomerMathError } from '../errors';
-import { LAPSE_PERCENTILE, lapseWindow } from '../math/lapse-window';
+import { LAPSE_PERCENTILE, lapseCurve, lapseWindow } from '../math/lapse-window';
 import { shareFrom, wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 
 /** After how many days a customer has lapsed (§22); every row with a customer and a day is a purchase. */
 export function lapseWindowOf(args: readonly unknown[]): FunctionAnswer {
-  const ids = new Column(args[0], 'ids', 'customer id');
-  const dates = new Column(args[1], 'dates', 'date');
   const share = shareFrom(args[2], 'percentile', LAPSE_PERCENTILE);
+  const window = lapseWindow(gapsIn(args[0], args[1]), share);
+  if (window !== null) return window;
+  throw new CustomerMathError('notAvailable', NO_GAPS);
+}
+
+/** The curve behind the window: how many of those who come back have done so within 30 days, 60 days and so on (§22). */
+export function lapseCurveTable(args: readonly unknown[]): FunctionAnswer {
+  const gaps = gapsIn(args[0], args[1]);
+  if (gaps.length === 0) throw new CustomerMathError('notAvailable', NO_GAPS);
+  return [['Days', 'Came back within'], ...lapseCurve(gaps).map(({ days, share }) => [days, share])];
+}
+
+const NO_GAPS = 'No lapse window: nobody bought on two different days';
+
+/** Days between purchases of one customer, of all customers, ascending; every row with a customer and a day is a purchase. */
+function gapsIn(idArgument: unknown, dateArgument: unknown): ArrayLike<number> {
+  const ids = new Column(idArgument, 'ids', 'customer id');
+  const dates = new Column(dateArgument, 'dates', 'date');
   const rows = alignedRows([ids, dates]);
   const names = new Interner();
   const customer = new Int32Array(rows);
@@ -38,9 +54,7 @@ export function lapseWindowOf(args: readonly unknown[]): FunctionAnswer {
     new Float64Array(count).fill(1),
     new Int32Array(count),
   );
-  const window = lapseWindow(purchaseGaps(lines), share);
-  if (window !== null) return window;
-  throw new CustomerMathError('notAvailable', 'No lapse window: nobody bought on two different days');
+  return purchaseGaps(lines);
 }
 
 /** Who has lapsed by the end of a day, the most valuable first (§22). */

@@ -4,7 +4,7 @@
  */
 export { customerMath } from './customer-math';
 export { customerValues } from './customer-values';
-export { lapsedTable, lapseWindowOf, weakeningTable } from './lapse-tables';
+export { lapseCurveTable, lapsedTable, lapseWindowOf, weakeningTable } from './lapse-tables';
 export { growthTrendOfAny, reportCardOfAny } from './layout-tables';
 export { entrySourcesTable } from './entry-sources-table';
 export { statusCheckTable } from './status-check-table';

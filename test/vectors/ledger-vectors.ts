@@ -168,6 +168,36 @@ export const ledgerVectors: readonly Vector[] = [
     result: [VALUES_HEADER],
   },
 
+  // LAPSECURVE
+  {
+    title: 'purchases of one day are one, gaps count across customers',
+    name: 'LAPSECURVE',
+    args: [
+      column('A', 'a ', 'A', 'B', 'B', null, 'C'),
+      column(
+        day('2026-01-01'),
+        day('2026-01-01'),
+        day('2026-01-31'),
+        day('2026-02-01'),
+        day('2026-04-03'),
+        day('2026-04-04'),
+        day('2026-04-05'),
+      ),
+    ],
+    result: [
+      ['Days', 'Came back within'],
+      [30, 0.5],
+      [60, 0.5],
+      [90, 1],
+    ],
+  },
+  {
+    title: 'nobody who came back',
+    name: 'LAPSECURVE',
+    args: [column('A', 'B'), column(day('2026-01-01'), day('2026-01-02'))],
+    error: notAvailable(NO_WINDOW),
+  },
+
   // CUSTOMERMATH
   {
     title: 'net 0 or less and lines without a customer are counted apart',
