@@ -33,6 +33,15 @@ a,03/04/2026,,10
 b,05/04/2026,01/12/2026,20
 `;
 
+/** One customer comes, one comes and goes, and one is free. */
+const WITH_FREE = `Customer id,Start date,End date,Value
+a,2025-01-01,,100
+b,2026-07-05,,20
+f,2026-07-02,,
+g,2026-07-20,2026-09-10,15
+h,2026-10-01,,5
+`;
+
 function write(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -204,6 +213,11 @@ describe('npm run report', () => {
     ],
     ['a bad day', () => [list(), '--from', '2026-02-30', '--to', '2026-03-31'], /^--from: found "2026-02-30"[^\n]*\n$/],
     ['a bad option', () => [list(), '--colour', 'red'], /^Unknown option '--colour'[^\n]*\n$/],
+    [
+      'a setting that is none',
+      () => [list(), '--period', '2026-Q3', '--setting', 'tolerance: 5%', '--setting', 'free: count'],
+      /^settings: found "free", expected one of week starts, [^\n]*\n$/,
+    ],
     ['an unknown sheet', () => [list(), '--sheet', 'Sales'], /^--sheet: there is no sheet "Sales"; [^\n]*\n$/],
   ])('%s is one line on stderr and exit status 2', (_, args, message) => {
     expect(run(...args())).toEqual(refusal(message));
@@ -225,6 +239,32 @@ describe('npm run report', () => {
     expect(said).toMatchObject({ status: 0, stderr: '' });
     expect(said.stdout).toContain(verdict);
     expect(said.stdout).toMatch(/Read (day|month) first, as you said: "03\/04\/2026" is \d \w+ 2026\./);
+  });
+
+  it.each(['excel', 'sheets'])('counts under settings, with the add-in of %s, and every check is 0', async (host) => {
+    const out = join(folder, `settings-${host}.xlsx`);
+    const args = [write('free.csv', WITH_FREE), '--period', '2026-Q3', '--host', host, '--out', out];
+    const usual = runReportCommand(...args);
+    expect(usual).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Yes: 2 came, 1 left\.\n/) as string });
+    const said = runReportCommand(
+      ...args,
+      '--setting',
+      'came and went: leave out',
+      '--setting',
+      'free customers: count',
+    );
+    expect(said).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Yes: 2 came, 0 left\.\n/) as string });
+    const shown = cellsOf(tab(await readBook(out), 'Report card'));
+    const texts = shown.map((cell) => String(cell.shown));
+    expect(texts).toContain('1 at open, 3 at close');
+    expect(texts.join(' ')).toContain(
+      'Definitions in force, other than the usual: came and went: leave out; free customers: count.',
+    );
+    const checks = shown.filter(
+      ({ formula, shown: value }) => /^=?ROUND\(.*,2\)$/.test(formula ?? '') && typeof value === 'number',
+    );
+    expect(checks.map(({ shown: value }) => value)).toEqual(checks.map(() => 0));
+    expect(checks.length).toBeGreaterThan(1);
   });
 
   it('says how it is called', () => {
