@@ -10,22 +10,15 @@ export interface RowsByNumber {
  *
  * @param lowest the smallest number, which becomes 0
  * @param count how many numbers there may be from there
- * @param order rows in the order to begin with. @default the order of the list
  */
-export function rowsByNumber(
-  numbers: ArrayLike<number>,
-  lowest: number,
-  count: number,
-  order: ArrayLike<number> | null = null,
-): RowsByNumber {
+export function rowsByNumber(numbers: ArrayLike<number>, lowest: number, count: number): RowsByNumber {
   const height = numbers.length;
   const first = new Int32Array(count + 1);
   for (let row = 0; row < height; row += 1) first[numbers[row]! - lowest + 1]! += 1;
   for (let number = 0; number < count; number += 1) first[number + 1]! += first[number]!;
   const next = first.slice();
   const rows = new Int32Array(height);
-  for (let at = 0; at < height; at += 1) {
-    const row = order === null ? at : order[at]!;
+  for (let row = 0; row < height; row += 1) {
     const number = numbers[row]! - lowest;
     rows[next[number]!] = row;
     next[number]! += 1;

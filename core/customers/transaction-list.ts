@@ -1,12 +1,11 @@
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS } from './contract-list';
-import { NEVER } from './contract-row';
 import { dayIn, LAST_DAY, LAST_YEAR } from './dates';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
 import { isPlainId } from './plain-id';
 import { longestPauseIn, YEAR, type Reach } from './reach';
-import { rowsByNumber } from './rows-by-number';
+import { sortedByCustomer } from './sorted-by-customer';
 import { segmentNamer, type SegmentNamer } from './segment-name';
 import { dayOrder } from './settings/contract-row-under';
 import { STANDARD, type Settings } from './settings/settings';
@@ -203,39 +202,6 @@ class LedgerReading {
       readings: [dateTexts.reading('date'), amountTexts.reading('amount')].flatMap((reading) => reading ?? []),
     };
   }
-}
-
-/** Lines in the order of the sheet, brought into the order of customers and days. */
-export function sortedByCustomer(
-  customer: Int32Array,
-  day: Int32Array,
-  customers: number,
-  amount: Float64Array,
-  segment: Int32Array,
-): Pick<TransactionList, 'customers' | 'first' | 'day' | 'amount' | 'segment'> {
-  const count = customer.length;
-  const { first, rows } = rowsByNumber(customer, 0, customers, rowsByDay(day, count));
-  const sorted = { day: new Int32Array(count), amount: new Float64Array(count), segment: new Int32Array(count) };
-  for (let place = 0; place < count; place += 1) {
-    const row = rows[place]!;
-    sorted.day[place] = day[row]!;
-    sorted.amount[place] = amount[row]!;
-    sorted.segment[place] = segment[row]!;
-  }
-  return { customers, first, ...sorted };
-}
-
-/** The first `count` lines in the order of their days; null when they stand in it already, as most ledgers do. */
-function rowsByDay(day: Int32Array, count: number): Int32Array | null {
-  let [earliest, latest, ordered] = [NEVER, 0, true];
-  for (let row = 0; row < count; row += 1) {
-    const on = day[row]!;
-    if (on < latest) ordered = false;
-    if (on < earliest) earliest = on;
-    if (on > latest) latest = on;
-  }
-  if (ordered) return null;
-  return rowsByNumber(day.subarray(0, count), earliest, latest - earliest + 1).rows;
 }
 
 function daysOf(...columns: readonly Int32Array[]): Pick<TransactionList, 'firstDay' | 'lastDay' | 'longestPause'> {
