@@ -1,14 +1,34 @@
+import { daySpan, periodName } from '../customers/periods';
+import { CustomerMathError } from '../errors';
 import type { ReportRequest, SourceTable, WorkbookFacts } from '../host';
 import { countRequest } from './count-request';
 import { layOutReport } from './lay-out-report';
 import type { ReportPlan } from './plan';
+import type { ReportInput } from './report-input';
 
 /**
  * The report card of one period: counts the customers of a table and lays the page and its Movements tab
  * out, ready for a host to write. Pure and synchronous.
  *
- * @throws CustomerMathError when the table has no customers, no such segment or nobody in the period
+ * @throws CustomerMathError when the table has no customers, no such segment or nobody in the period, or
+ *   when the period lies ahead of the list and of today
  */
 export function planReport(source: SourceTable, request: ReportRequest, facts: WorkbookFacts): ReportPlan {
-  return layOutReport(countRequest(source, request), facts);
+  const input = countRequest(source, request);
+  refuseFuture(input, facts.builtOn);
+  return layOutReport(input, facts);
+}
+
+/** Of days to come a list knows nothing: "Even: 0 came, 0 left" would be an answer, and a wrong one. */
+function refuseFuture({ customers: { period }, reach: { lastDay } }: ReportInput, today: number): void {
+  if (today >= period.start || lastDay >= period.start) return;
+  const last = daySpan({ start: lastDay, next: lastDay + 1 });
+  throw new CustomerMathError(
+    'value',
+    `${capitalised(periodName(period))} has not begun, and nobody of the list came or left after ${last}: choose a period up to then.`,
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

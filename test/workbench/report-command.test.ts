@@ -203,7 +203,11 @@ describe('npm run report', () => {
       () => [list(), '--period', '2025-W53'],
       /^--period: found "2025-W53", expected [^\n]*\n$/,
     ],
-    ['a period without customers', () => [list(), '--period', '2030'], /^Nobody was a customer[^\n]*\n$/],
+    [
+      'a period to come',
+      () => [list(), '--period', '2030-Q1'],
+      /^2030 Q1 has not begun, [^\n]* after 1 September 2026: [^\n]*\n$/,
+    ],
     ['a period before the list', () => [list(), '--period', '2024-Q1'], /^Nobody was a customer[^\n]*\n$/],
     ['an order of dates that is none', () => [list(), '--dates', 'iso'], /^--dates: found "iso", expected [^\n]*\n$/],
     [

@@ -77,6 +77,16 @@ describe('a report', () => {
     ).not.toContain('not over yet');
   });
 
+  test('of a period to come is refused, since nobody can have come or left in it', () => {
+    const plan = (period: string) => () =>
+      planReport(source, { ...request, period }, { tabNames: ['List'], builtOn: day(2026, 8, 1) });
+    expect(plan('2026-Q4')).toThrow(
+      '2026 Q4 has not begun, and nobody of the list came or left after 10 July 2026: choose a period up to then.',
+    );
+    expect(plan('2026-W41')).toThrow('Week 41 of 2026 has not begun');
+    expect(plan('2026-Q3')).not.toThrow();
+  });
+
   test('stops when the columns are no longer those that were looked at', () => {
     const headers = ['Customer ID', 'Plan', 'Start date', 'End date', 'Value'];
     const plan = () =>
