@@ -5,6 +5,7 @@ import { dippedNotes } from '../customers/dipped';
 import { periodFrom, periodLabel, periodsWithin, periodText, UNITS, type Unit } from '../customers/periods';
 import { incompleteNote, isIncomplete } from '../customers/reach';
 import { rollContractsForward } from '../customers/roll-contracts-forward';
+import { oneOffNotesOfRows } from '../customers/settings/one-offs';
 import { settingsFrom } from '../customers/settings/settings-argument';
 import { plainContractTable, type ContractTable, type HeaderNames } from '../customers/table-argument';
 import { UNIDENTIFIED } from '../customers/unidentified-contracts';
@@ -36,6 +37,7 @@ export function contractCard({ rows, columns }: ContractTable, args: TableArgume
   return cardTable(by, { label: periodText(period), forward, incomplete, apart: unidentified(forward.unidentified) }, [
     ...(incomplete ? [incompleteNote(reach, period)] : []),
     ...dippedNotes(forward.dipped),
+    ...oneOffNotesOfRows(rows, columns, settings),
   ]);
 }
 
@@ -63,7 +65,7 @@ export function contractTrend({ rows, columns }: ContractTable, args: TableArgum
     incomplete: isIncomplete(reach, periods[at]!),
     apart: unidentified(forward.unidentified),
   }));
-  return trendTable(by, counts, []);
+  return trendTable(by, counts, oneOffNotesOfRows(rows, columns, settings));
 }
 
 /** The headers that were named, by the roles of a contract list. */

@@ -380,7 +380,10 @@ export const settingsVectors: readonly Vector[] = [
     title: 'a column says how often each value is paid; what is paid once is no contract',
     name: 'REPORTCARD',
     args: reportCard(PLANNED, 'values are per: billing'),
-    result: card(2, 1, 1, 0, 0, 1, 1, 0, 0, 2, 0, 0.5, 0, 152, 30, 0, 0, 52, 0, 0, 0, 130, -22, 0),
+    result: [
+      ...card(2, 1, 1, 0, 0, 1, 1, 0, 0, 2, 0, 0.5, 0, 152, 30, 0, 0, 52, 0, 0, 0, 130, -22, 0),
+      ['1 row is paid once, worth 500: no contract, and in no figure.', ...CARD.map(() => '')],
+    ],
   },
   {
     title: 'a plan that is none',
