@@ -18,18 +18,19 @@ export function listSteps(tab: () => Tab, plan: ListPlan): Step[] {
   const all = () => tab().getRange(1, 1, rows, columns);
   const header = () => tab().getRange(1, 1, 1, columns);
   const must = (run: () => void): Step => ({ calls: 1, rank: 0, run });
+  const risky = plan.columns.map(holdsRiskyText);
   return [
     ...gridSteps(tab, rows, columns, 'list'),
     // The formats come first: a text in a cell of plain text is not parsed.
     must(() => all().setNumberFormats(formatsOf(plan))),
-    must(() => all().setValues(valuesOf(plan))),
+    must(() => all().setValues(valuesOf(plan, risky))),
     ...richTextSteps(
       tab,
       rows,
       columns,
       (row, column) => {
         if (!isText(plan, row, column)) return 'other';
-        return needsRichText(textAt(plan, row, column)) ? 'risky' : 'text';
+        return risky[column] && needsRichText(textAt(plan, row, column)) ? 'risky' : 'text';
       },
       (row, column) => textAt(plan, row, column),
     ),
@@ -59,19 +60,25 @@ function formatsOf(plan: ListPlan): string[][] {
 }
 
 /** Every row of the tab; a blank is an empty text, a date its serial number. Texts that look like a formula follow as rich text. */
-function valuesOf(plan: ListPlan): (string | number)[][] {
+function valuesOf(plan: ListPlan, risky: readonly boolean[]): (string | number)[][] {
   const written = (value: string | number): string | number =>
     typeof value === 'string' && needsRichText(value) ? '' : value;
   const rows: (string | number)[][] = [plan.columns.map((column) => written(column.header))];
   for (let row = 0; row < plan.rowCount; row += 1) {
     rows.push(
-      plan.columns.map((column) => {
+      plan.columns.map((column, index) => {
         const value = valueAt(column, row);
-        return column.kind === 'text' ? written(value) : value;
+        return risky[index] && column.kind === 'text' ? written(value) : value;
       }),
     );
   }
   return rows;
+}
+
+/** Whether any text of a column is one that looks like a formula; hardly ever, and then nothing more is asked of its cells. */
+function holdsRiskyText({ header, kind, values }: ListColumn): boolean {
+  if (needsRichText(header)) return true;
+  return kind === 'text' && values.some((value) => value !== null && needsRichText(String(value)));
 }
 
 function valueAt(column: ListColumn, row: number): string | number {
