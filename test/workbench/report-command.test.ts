@@ -175,6 +175,42 @@ describe.each(HOSTS)('npm run report on a list with nasty texts, %s', (host) => 
   });
 });
 
+/** Two customers and three rows of nobody: there throughout, came, and came and went. */
+const NOBODYS = `Customer id,Segment,Start date,End date,Monthly value
+a,High,2025-01-15,,100
+b,Low,2026-07-05,,30
+,High,2025-02-01,,7
+,Low,2026-07-31,,0.1
+,Low,2026-07-02,2026-09-30,1.5
+`;
+
+describe.each(HOSTS)('npm run report on a list with rows of nobody, %s', (host) => {
+  it('counts and values them by formulas, in which LibreOffice changes nothing', async () => {
+    const out = join(folder, `nobodys-${host}.xlsx`);
+    const list = write(`nobodys-${host}.csv`, NOBODYS);
+    const run = runReportCommand(list, '--period', '2026-Q3', '--by', 'Segment', '--host', host, '--out', out);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    const lines = (book: ExcelWorkbook): unknown[][] => {
+      const rows = new Map<string, unknown[]>();
+      for (const { address, shown } of cellsOf(tab(book, 'Report card'))) {
+        const row = address.replace(/\D/g, '');
+        if (shown !== '') rows.set(row, [...(rows.get(row) ?? []), shown]);
+      }
+      return [...rows.values()].filter(([label]) => label === 'Unidentified');
+    };
+    const expected = [
+      ['Unidentified', 1, 2, 1, 1, 2, 1],
+      ['Unidentified', 7, 1.6, 1.5, 1.5, 7.1, 0.1],
+    ];
+    const rounded = (book: ExcelWorkbook): unknown[][] =>
+      lines(book).map((row) => row.map((cell) => (typeof cell === 'number' ? Math.round(cell * 1e6) / 1e6 : cell)));
+    expect(rounded(await readBook(out))).toEqual(expected);
+    if (!hasLibreOffice) return;
+    const [again] = await recalculated([out]);
+    expect(rounded(again!)).toEqual(expected);
+  });
+});
+
 describe('npm run report', () => {
   const NOT_WRITTEN = 'not-written.xlsx';
   const run = (...args: string[]) => runReportCommand(...args, '--out', join(folder, NOT_WRITTEN));
