@@ -18,9 +18,17 @@ const REGIONS = ['North', 'East', 'South', 'West', 'Abroad'];
 const SEGMENTS = ['Retail', 'Trade', 'Public', 'Export', 'Online', 'Partner', 'Charity', 'Staff'];
 const REASONS = ['Price', 'Moved away', 'Service', 'Competitor', 'No longer needed', 'Quality', 'Closed down', ''];
 
+/** A whole number from which its neighbours do not follow (the finisher of MurmurHash3, A. Appleby). */
+function scattered(number: number): number {
+  let bits = number;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
 /** The customer with this number; two in five have left. */
 export function rosterRow(number: number): (string | number)[] {
-  const dice = (sides: number, salt: number): number => ((number + 1) * (2_654_435_761 + salt * 40_503)) % sides;
+  const dice = (sides: number, salt: number): number => scattered(number * 8 + salt) % sides;
   const start = FIRST_DAY + dice(DAYS - 1, 1);
   const left = dice(5, 2) < 2;
   return [
