@@ -9,7 +9,7 @@ const WRITTEN = new RegExp(
   'i',
 );
 const SCIENTIFIC = /^[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
-const PLAIN = /^\d+(?:\.(\d\d?))?$/;
+const PLAIN = /^\d+(?:\.\d\d?)?$/;
 /** No amount is written with more signs. */
 const LONGEST = 40;
 
@@ -22,8 +22,7 @@ export function numberReadings(text: string): NumberReadings | null {
   if (text.length > LONGEST) return null;
   const trimmed = text.trim();
   // "12.34" leaves nothing to ask, and is what most amounts kept as text look like.
-  const plain = PLAIN.exec(trimmed);
-  if (plain) return [Number(trimmed), plain[1] === undefined ? Number(trimmed) : NaN];
+  if (PLAIN.test(trimmed)) return [Number(trimmed), trimmed.includes('.') ? NaN : Number(trimmed)];
   if (SCIENTIFIC.test(trimmed)) return [Number(trimmed), Number(trimmed)];
   const bracketed = /^\((.*)\)$/.exec(trimmed);
   const match = WRITTEN.exec(bracketed ? bracketed[1]!.trim() : trimmed);
