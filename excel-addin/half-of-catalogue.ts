@@ -6,7 +6,7 @@ interface Loading {
 }
 
 /**
- * A loader for webpack: of the files of core/functions/catalogue either what a call needs or what the help needs.
+ * A loader for webpack: of the catalogues of functions and of settings either what a call needs or what the help needs.
  * Every workbook waits for functions.js, and no formula reads summaries, errors and worked examples, a quarter of
  * its weight; the list of functions in the panel works nothing out. What the functions are called and take is in both.
  */
@@ -20,8 +20,8 @@ export default function halfOfCatalogue(this: Loading, source: string): string {
 
 /** Places in entry(group, name, section, summary, args, answer, errors, run, formula, result, sheet). */
 const [SECTION, SUMMARY, ERRORS, RUN] = [2, 3, 6, 7];
-/** Who take the words about an argument, or of a unit, and in which place. */
-const WORDS: Readonly<Record<string, number>> = { range: 1, cell: 1, header: 1, number: 0 };
+/** Who take the words about an argument, a unit or a setting, and in which place. */
+const WORDS: Readonly<Record<string, number>> = { range: 1, cell: 1, header: 1, number: 0, choice: 4 };
 const PROPERTIES = new Set(['summary', 'unit']);
 
 function withoutHelp(): PluginObj {

@@ -28,7 +28,7 @@ module.exports = (base, root) => {
   const shared = base('excel-addin', 'excel-addin');
   const halfOfCatalogue = (issuerLayer, half) => ({
     issuerLayer,
-    include: root('core', 'functions', 'catalogue'),
+    include: [root('core', 'functions', 'catalogue'), root('core', 'customers', 'settings', 'setting-catalogue.ts')],
     enforce: 'post',
     loader: root('excel-addin', 'half-of-catalogue.ts'),
     options: { half },
