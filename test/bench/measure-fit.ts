@@ -13,7 +13,7 @@ import type { Cells } from './workload';
 const WEEK = 7;
 type Figures = Omit<FitResult, 'name' | 'title' | 'missing' | 'most' | 'memory'>;
 
-/** CLVMODEL in this fresh process: the first call, later ones, and the two fits in it on their own. */
+/** CLVMODEL in this fresh process: the first call, later ones, which find its model remembered, and the two fits of that on their own. */
 export function measureFit(each: FitCase, ledger: Cells, calls: number): Figures {
   const first = milliseconds(() => ask(each, ledger));
   const warm = Array.from({ length: calls }, () => milliseconds(() => ask(each, ledger)));
