@@ -26,6 +26,8 @@ export interface LayoutHints {
   readonly meanings?: StatusMeanings;
   /** The column that says whose row it is; −1 for none. */
   readonly sameCustomer?: number;
+  /** Which of its two readings a day such as 03/04/2026 has, where its column does not tell. */
+  readonly dayOrder?: 0 | 1 | null;
   /** The layout as the caller set it. */
   readonly layout?: LayoutChoice | null;
 }

@@ -14,7 +14,7 @@ export function snapshotsInTable(
   hints: LayoutHints,
 ): SnapshotList {
   const list = layout === 'long snapshots' ? longSnapshots(table, hints) : wideSnapshots(table, hints);
-  const fault = list.issues.find(({ kind }) => kind === 'errorCell' || kind === 'valueIsNoNumber');
+  const fault = list.issues.find(({ kind }) => kind !== 'blankPeriod' && kind !== 'blankId');
   if (fault) throw new CustomerMathError('value', fault.message);
   return list;
 }
@@ -25,7 +25,7 @@ function longSnapshots(table: HeadedTable, hints: LayoutHints): SnapshotList {
   if (columns.id < 0) throw missingRole('customer id', table);
   if (columns.period < 0) throw missingRole('period', table);
   if (columns.value < 0) throw missingRole('value', table);
-  return readLongSnapshots(rowsOfCustomers(table, columns.id, hints), columns);
+  return readLongSnapshots(rowsOfCustomers(table, columns.id, hints), columns, 1, hints.dayOrder);
 }
 
 function wideSnapshots(table: HeadedTable, hints: LayoutHints): SnapshotList {

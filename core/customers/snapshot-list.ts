@@ -6,7 +6,7 @@ import { Interner } from './interner';
 import { periodOfLabel } from './period-label';
 import { periodText } from './periods';
 import { segmentNamer, type SegmentNamer } from './segment-name';
-import { NUMBERS, TwoWayTexts } from './two-way-texts';
+import { DAYS, NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** Columns of a long snapshot list: one row per customer and period; −1 when nothing plays the part. */
 export interface LongColumns {
@@ -48,7 +48,7 @@ export interface SnapshotList {
 }
 
 export interface SnapshotIssue {
-  readonly kind: 'errorCell' | 'valueIsNoNumber' | 'blankPeriod' | 'blankId';
+  readonly kind: 'errorCell' | 'valueIsNoNumber' | 'unclearPeriod' | 'blankPeriod' | 'blankId';
   /** Row of the data, zero-based, the header not counted. */
   readonly row: number;
   readonly message: string;
@@ -139,19 +139,28 @@ class Snapshots {
  * Reads snapshots with one row per customer and period (definitions §2). Calendar labels stand in the
  * order of the calendar, all others in alphabetical order with numbers by size, so that the order of
  * rows does not matter.
+ *
+ * @param order which of the two readings a day such as 03/04/2026 has where the column does not tell
  */
 export function readLongSnapshots(
   rows: readonly (readonly unknown[])[],
   columns: LongColumns,
   headerRow = 1,
+  order: 0 | 1 | null = null,
 ): SnapshotList {
   const found = new Snapshots(columns.segment < 0 ? null : segmentNamer(rows, columns.segment), headerRow);
   const texts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
+  const dayTexts = new TwoWayTexts(rows, columns.period, 1, DAYS, order);
   const labels = new Interner();
   const cells: unknown[] = [];
   for (let row = 0; row < rows.length - 1; row += 1) {
     const line = rows[row + 1] ?? [];
-    const periodCell = plainCell(line[columns.period]);
+    const written = plainCell(line[columns.period]);
+    const periodCell = dayOrLabel(written, dayTexts);
+    if (periodCell === null) {
+      found.issue('unclearPeriod', row, 'period', dayTexts.problem(written));
+      continue;
+    }
     if (isBlank(periodCell)) {
       if (line.some((cell) => !isBlank(cell)))
         found.issue('blankPeriod', row, 'period', 'found nothing, expected a period');
@@ -172,6 +181,13 @@ export function readLongSnapshots(
     sorted.map(({ time }) => time),
     order,
   );
+}
+
+/** The day that a text such as "31/01/2026" says; null when that may be either of two, and any other cell as it is. */
+function dayOrLabel(cell: unknown, texts: TwoWayTexts): unknown {
+  if (typeof cell !== 'string' || periodOfLabel(cell) !== null || DAYS.read(cell) === null) return cell ?? '';
+  const day = texts.value(cell);
+  return Number.isNaN(day) ? null : day;
 }
 
 /** Two spellings of one calendar period ("2026-Q3", "Q3 2026") are one label. */

@@ -4,6 +4,7 @@ import { headedTable, namedColumns, type HeadedTable } from '../customers/headed
 import { choiceOf, LAYOUT_NAMES, type Layout } from '../customers/layouts';
 import { periodOfLabel } from '../customers/period-label';
 import { recogniseLayout, type LayoutHints } from '../customers/recognise-layout';
+import { dayOrder } from '../customers/settings/contract-row-under';
 import { contentsBeside, settingColumns } from '../customers/settings/setting-columns';
 import type { Settings } from '../customers/settings/settings';
 import { CONTRACT_WORDS } from '../customers/table-argument';
@@ -51,6 +52,7 @@ export function settledTable({ table, from, to, by, start, end, value, id, setti
     labels: labels.map((cell) => textIn(cell).toLowerCase()),
     meanings: settings.statusWords,
     layout: settings.layout,
+    dayOrder: dayOrder(settings),
     sameCustomer,
   };
   const { layout, rival } = recogniseLayout(headed, hints);

@@ -358,6 +358,26 @@ export const layoutVectors: readonly Vector[] = [
     ],
   },
 
+  {
+    title: 'months as days in words, month first as the settings say',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Month', 'MRR'],
+        ['A', '08/01/2026', 5],
+        ['A', '09/01/2026', 7],
+      ],
+      '2026-09',
+      ...settings('dates are: month first'),
+    ],
+    result: [
+      HEADER,
+      ['All customers', 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 5, 0, 2, 0, 0, 0, 0, 0, 7, 0, 0],
+      card(begins('2026-08')),
+      card(BETWEEN),
+    ],
+  },
+
   // Two tables of one company.
   {
     title: 'who is said to be gone and is worth something, and the other way round',

@@ -34,6 +34,16 @@ describe('snapshots', () => {
     expect(list.times.map(({ label }) => label)).toEqual(['2026-02', '2026-09', '2026-10']);
   });
 
+  it('on days written as texts stand for their months, read as the column shows', () => {
+    const list = long(['A', '31/01/2026', 1], ['A', '28/02/2026', 1], ['A', '01/03/2026', 1]);
+    expect(list.times.map(({ label }) => label)).toEqual(['2026-01', '2026-02', '2026-03']);
+    expect(list.issues).toEqual([]);
+    expect(long(['A', '01/02/2026', 1], ['A', '01/03/2026', 1]).issues.map(({ message }) => message)).toEqual([
+      'period, row 2: found "01/02/2026", which may be 1 February 2026 or 2 January 2026: no other row tells which; make the cell a date, or write 2026-02-01',
+      'period, row 3: found "01/03/2026", which may be 1 March 2026 or 3 January 2026: no other row tells which; make the cell a date, or write 2026-03-01',
+    ]);
+  });
+
   it('with other labels stand in alphabetical order, numbers by size', () => {
     expect(long(['A', 'Month 10', 1], ['A', 'Month 9', 1]).times.map(({ label }) => label)).toEqual([
       'Month 9',
