@@ -63,6 +63,7 @@ export const dirtyCells: readonly Workload[] = [
     received: withDates,
     product: cardInSheets,
     limit: () => cardInSheets(clean),
+    note: 'The rows are copied with their days as numbers before core sees them; the copy is the memory.',
   },
   {
     ...base,
