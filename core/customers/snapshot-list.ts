@@ -140,17 +140,17 @@ class Snapshots {
  * order of the calendar, all others in alphabetical order with numbers by size, so that the order of
  * rows does not matter.
  *
- * @param order which of the two readings a day such as 03/04/2026 has where the column does not tell
+ * @param dayOrder which of the two readings a day such as 03/04/2026 has where the column does not tell
  */
 export function readLongSnapshots(
   rows: readonly (readonly unknown[])[],
   columns: LongColumns,
   headerRow = 1,
-  order: 0 | 1 | null = null,
+  dayOrder: 0 | 1 | null = null,
 ): SnapshotList {
   const found = new Snapshots(columns.segment < 0 ? null : segmentNamer(rows, columns.segment), headerRow);
   const texts = new TwoWayTexts(rows, columns.value, 1, NUMBERS);
-  const dayTexts = new TwoWayTexts(rows, columns.period, 1, DAYS, order);
+  const dayTexts = new TwoWayTexts(rows, columns.period, 1, DAYS, dayOrder);
   const labels = new Interner();
   const cells: unknown[] = [];
   for (let row = 0; row < rows.length - 1; row += 1) {
