@@ -26,7 +26,12 @@ export interface BuyingHabit {
  * The buying habit of every customer with three purchases or more who has not lapsed by the end of a
  * day (definitions §26), those who fell furthest below their habit first, then by id.
  */
-export function buyingHabits(list: TransactionList, asOf: number, lapseDays: number, tolerance?: Tolerance): BuyingHabit[] {
+export function buyingHabits(
+  list: TransactionList,
+  asOf: number,
+  lapseDays: number,
+  tolerance?: Tolerance,
+): BuyingHabit[] {
   const habits: BuyingHabit[] = [];
   const stretch = new LedgerStretch(list);
   for (let who = 0; who < list.customers; who += 1) {
