@@ -56,6 +56,8 @@ async function planningHere(): Promise<typeof import('./plan-here')> {
   try {
     return await import(/* webpackChunkName: "plan-here" */ './plan-here');
   } catch {
-    throw new Error('A part of the panel could not be loaded: check the connection and try again.');
+    throw new Error(
+      'A part of the panel could not be loaded. Check the connection, then close the panel and open it again.',
+    );
   }
 }

@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { Worker as Thread } from 'node:worker_threads';
 import type { BuildStep, PanelHost, ReportRequest } from '../../core/host';
 import { ensureBuilt } from '../../workbench/ensure-built';
@@ -116,9 +118,9 @@ class Forbidden extends PageWorker {
   override postMessage(): void {}
 }
 
-async function open(workbook: Workbook, worker?: WorkerClass) {
+async function open(workbook: Workbook, worker?: WorkerClass, folder = dist) {
   PageWorker.made = [];
-  const addin = await openExcelAddin(workbook, dist);
+  const addin = await openExcelAddin(workbook, folder);
   if (worker) addin.window['Worker'] = worker;
   return { addin, host: addin.panelHost() as PanelHost };
 }
@@ -193,6 +195,17 @@ describe('the task pane beside a worker', () => {
     expect(contents(workbook)).toEqual(expected);
     expect(waits.filter((delay) => delay >= 5_000 && delay <= 60_000)).toEqual([10_000]);
     expect(PageWorker.made).toHaveLength(1);
+  });
+
+  it('says what would do when the worker is gone, and what stands in for it too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'customer-math-pane-'));
+    cpSync(dist, folder, { recursive: true, filter: (file) => !basename(file).startsWith('plan-here') });
+    const workbook = customers(CUSTOMERS);
+    const before = contents(workbook);
+    const { host } = await open(workbook, NeverLoads, folder);
+    await expect(host.build(request, progress())).rejects.toThrow('close the panel and open it again');
+    expect(contents(workbook)).toEqual(before);
+    rmSync(folder, { recursive: true });
   });
 
   it('is cancelled at once while the worker counts, whatever that does', async () => {
