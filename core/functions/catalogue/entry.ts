@@ -9,7 +9,12 @@ export const startDates = range('start_dates', 'The days on which customers came
 export const endDates = range('end_dates', 'The days on which customers left; blank for those who are still there.');
 export const values = range('values', 'What each customer is worth in a period, such as the monthly charge.');
 export const from = cell('from', 'First day of the period, or a period such as 2026-Q3, 2026-09, 2026-W05 or 2026.');
-export const to = optional(cell('to', 'Last day of the period, inclusive; blank when from names a whole period.'));
+export const to = optional(
+  cell(
+    'to',
+    'Last day of the period, inclusive, or the period it ends with, such as 2026-Q3; blank when from names the whole.',
+  ),
+);
 export const date = cell('date', 'The day at whose end customers are counted.');
 export const criteria: Argument = {
   name: 'criteria_range_criterion',
