@@ -87,6 +87,24 @@ describe('a report', () => {
     expect(plan('2026-Q3')).not.toThrow();
   });
 
+  test('whose list has no reason column says so on the page and in the summary, and nothing of unrecorded reasons', () => {
+    const plan = planReport(source, request, { tabNames: [], builtOn: TODAY });
+    expect(plan.summary.fiveNumbers.at(-1)).toEqual({
+      label: 'First reason for leaving',
+      customers: '–',
+      value: 'no reason column',
+    });
+    expect(rowsShown(pageOf(plan)).flat()).toEqual(expect.arrayContaining(['no reason column', 'no column says why']));
+  });
+
+  test('by the reasons names the first of them too', () => {
+    const rows = list(['a', day(2025, 1, 5), day(2026, 7, 10), 1], ['b', day(2025, 3, 1), null, 1]).rows;
+    const why = ['Reason for leaving', 'Price', null];
+    const withReasons = { ...source, rows: rows.map((row, at) => [...row, why[at]]) };
+    const plan = planReport(withReasons, { ...request, roles: { segment: 4 } }, { tabNames: [], builtOn: TODAY });
+    expect(plan.summary.fiveNumbers.at(-1)).toMatchObject({ customers: '1', value: 'Price, 1.00' });
+  });
+
   test('is refused where everybody would leave on the day of coming: one column for both', () => {
     const plan = () =>
       planReport(source, { ...request, roles: { start: 1, end: 1 } }, { tabNames: [], builtOn: TODAY });
