@@ -68,6 +68,14 @@ describe('a report', () => {
     ).toContain('not over yet: events up to 10 July 2026');
   });
 
+  test('says the same in its summary, for whoever sees no page', () => {
+    const notes = (builtOn: number) => planReport(source, request, { tabNames: [], builtOn }).summary.notes;
+    expect(notes(day(2026, 8, 1))).toEqual([
+      'The period is not over yet: events up to 10 July 2026, and no rate is given.',
+    ]);
+    expect(notes(day(2026, 10, 1))).toEqual([]);
+  });
+
   test('of a period that is over gives the rate', () => {
     expect(rate(day(2026, 10, 1))).toBe(0.5);
     expect(
