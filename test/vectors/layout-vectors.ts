@@ -66,6 +66,11 @@ const STATUS = [
   ['F', 'Returned', null, 30],
   ['G', 'Joined and left', null, 15],
 ];
+const CANCELLED_ORDERS = [
+  ['Customer ID', 'Order date', 'Cancelled on', 'Amount'],
+  ['A', day('2026-01-05'), day('2026-02-03'), 7],
+  ['A', day('2026-03-05'), null, 7],
+];
 
 const HEADER = ['Customers', ...CARD_HEADER, ...VALUE_HEADER];
 const under =
@@ -451,6 +456,43 @@ export const layoutVectors: readonly Vector[] = [
     error: value(
       'table: may be a snapshot list or a transaction list; call the column of days "Month" or "Invoice date", or give settings "layout: snapshots" or "layout: transactions"',
     ),
+  },
+  {
+    title: 'orders with a day of cancelling, which may be contracts',
+    name: 'REPORTCARD',
+    args: [CANCELLED_ORDERS, '2026-02'],
+    error: value(
+      'table: may be a contract list or a transaction list; name the header of the end date, or give settings "layout: contracts" or "layout: transactions"',
+    ),
+  },
+  {
+    title: 'orders with a day of cancelling that are said to be contracts by the name of it',
+    name: 'GROWTHTREND',
+    args: [CANCELLED_ORDERS, '2026-02', null, 'month', null, null, 'Cancelled on'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-02', 1, 0, 1, 0, 0, -1, 7, 0, 7, 0, -7, ''],
+    ],
+  },
+  {
+    title: 'monthly invoices on the first of the month are purchases, not snapshots',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Invoice date', 'Monthly charge'],
+        ['A', day('2026-01-01'), 5],
+        ['A', day('2026-02-01'), 5],
+      ],
+      '2026-02',
+      null,
+      'month',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-02', 1, 0, 0, 0, 1, 0, 5, 0, 0, 5, 0, ''],
+      trend('The history begins on 2026-01-01: whoever bought only before that day and comes back counts as new.'),
+      trend(WITHOUT_WINDOW),
+    ],
   },
   {
     title: 'a word of a status list that nobody knows',
