@@ -3,12 +3,12 @@ import { Column, rowsOf, singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom } from '../customers/periods';
 import { settingsFrom } from '../customers/settings/settings-argument';
-import { contractsInTable } from '../customers/table-argument';
+import { contractsOf, contractTable, REQUIRED } from '../customers/table-argument';
 import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
 import { rollForward } from '../math/roll-forward';
 import { segmentEconomics, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
-import { positiveFrom, wordFrom } from './argument-readers';
+import { wordFrom } from './argument-readers';
 import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
 import { discountRateFrom, longestLifeFrom, marginFrom } from './economics';
@@ -45,20 +45,15 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
   const spends = spendsIn(costs);
   const share = marginFrom(margin);
   const period = periodFrom(singleCell(from), singleCell(to));
+  const listed = contractTable(table, { segment: by, start, end, value, id }, REQUIRED, settings);
+  const paid = paymentsUnder(payments, settings, period, listed);
   const options = {
-    payments: isBlank(plainCell(singleCell(payments)))
-      ? paymentsUnder(settings, period)
-      : positiveFrom(payments, 'payments'),
+    payments: paid.times,
     pool: wordFrom(pool, 'pool', ['prorate', 'show']),
     discountRate: discountRateFrom(discountRate),
     longestLife: longestLifeFrom(longestLife) ?? settings.longestLife,
   };
-  const contracts = contractsInTable(
-    table,
-    { segment: by, start, end, value, id },
-    ['start', 'end', 'value'],
-    settings,
-  );
+  const contracts = contractsOf(listed, settings);
   const { segments, unallocated, total } = segmentEconomics(
     rollForward(customerPeriod(contracts, period, settings)),
     spends,
@@ -72,7 +67,7 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
     if (unallocated !== null) rows.push(unallocatedLine(unallocated));
   }
   rows.push(lineOf(total));
-  for (const note of contractNotes(contracts, period)) rows.push([note, ...HEADER.map(() => '')]);
+  for (const note of [paid.note, ...contractNotes(contracts, period)]) rows.push([note, ...HEADER.map(() => '')]);
   return rows;
 }
 
