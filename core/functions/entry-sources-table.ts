@@ -1,5 +1,7 @@
 import { isBlank, plainCell } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
+import { reachOfContracts } from '../customers/contract-reach';
+import { isoDay } from '../customers/dates';
 import { NO_SEGMENT } from '../customers/segment-name';
 import { enteredCustomers } from '../customers/entered-customers';
 import { headedTable, missingRole } from '../customers/headed-table';
@@ -7,7 +9,7 @@ import { dayFrom } from '../customers/periods';
 import { assignColumns, headerWords, isSegment, namedBy } from '../customers/recognise-columns';
 import { settingsFrom } from '../customers/settings/settings-argument';
 import { contractsInTable, REQUIRED } from '../customers/table-argument';
-import { allSources, entrySources, type EntrySource } from '../math/entry-sources';
+import { allSources, entrySources, type EnteredCustomer, type EntrySource } from '../math/entry-sources';
 import { NO_TOUCH } from '../math/path-to-purchase';
 import { wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
@@ -30,9 +32,11 @@ export function entrySourcesTable(args: readonly unknown[]): FunctionAnswer {
     REQUIRED,
     settingsFrom(given),
   );
-  const customers = enteredCustomers(contracts, day, after).map((each) =>
-    each.source === NO_SEGMENT ? { ...each, source: NO_TOUCH } : each,
-  );
+  // Nobody is judged by days that the list does not know: whoever left there would pass for kept.
+  const { lastDay } = reachOfContracts(contracts, { next: day + 1 });
+  const entered = enteredCustomers(contracts, lastDay, after);
+  const customers = entered.map((each) => (each.source === NO_SEGMENT ? { ...each, source: NO_TOUCH } : each));
+  const unjudged = lastDay < day ? judged(enteredCustomers(contracts, day, after)) - judged(entered) : 0;
   const nobodys = contracts.issues.filter(({ kind }) => kind === 'blankId').length;
   const header = [
     'Source',
@@ -48,7 +52,10 @@ export function entrySourcesTable(args: readonly unknown[]): FunctionAnswer {
     header,
     ...entrySources(customers).map(sourceRow),
     sourceRow(allSources(customers, 'All customers')),
-    ...(nobodys > 0 ? [[rowsOfNobody(nobodys), ...header.slice(1).map(() => '')]] : []),
+    ...[
+      ...(unjudged > 0 ? [endsBefore(lastDay, unjudged, after)] : []),
+      ...(nobodys > 0 ? [rowsOfNobody(nobodys)] : []),
+    ].map((note) => [note, ...header.slice(1).map(() => '')]),
   ];
 }
 
@@ -63,6 +70,15 @@ function sourceRow(line: EntrySource): (string | number)[] {
     line.valueKept,
     line.valueJudged > 0 ? line.valueKept / line.valueJudged : 'n/a',
   ];
+}
+
+function judged(customers: readonly EnteredCustomer[]): number {
+  return customers.filter(({ valueAfter }) => valueAfter !== null).length;
+}
+
+function endsBefore(lastDay: number, unjudged: number, months: number): string {
+  const who = unjudged === 1 ? '1 customer is' : `${unjudged} customers are`;
+  return `The list ends on ${isoDay(lastDay)}, before as_of: ${who} not judged, whose ${months} months end later.`;
 }
 
 function rowsOfNobody(rows: number): string {

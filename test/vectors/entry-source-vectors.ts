@@ -37,6 +37,30 @@ export const entrySourceVectors: readonly Vector[] = [
     ],
   },
   {
+    title: 'nobody is judged by days that the list does not know, and the days to which contracts run are not known',
+    name: 'ENTRYSOURCES',
+    args: [
+      [
+        HEADER,
+        ['A', 'Shop', day('2026-01-10'), null, 10],
+        ['B', 'Shop', day('2026-02-01'), day('2026-05-01'), 20],
+        ['C', 'Shop', day('2026-02-02'), day('2027-12-31'), 30],
+        ['D', 'Shop', day('2026-03-01'), null, 40],
+      ],
+      '2026-12-31',
+      3,
+    ],
+    result: [
+      header(3),
+      ['Shop', 4, 2, 1, 0.5, 30, 10, 1 / 3],
+      ['All customers', 4, 2, 1, 0.5, 30, 10, 1 / 3],
+      [
+        'The list ends on 2026-05-01, before as_of: 2 customers are not judged, whose 3 months end later.',
+        ...Array<string>(7).fill(''),
+      ],
+    ],
+  },
+  {
     title: 'columns that are named',
     name: 'ENTRYSOURCES',
     args: [
