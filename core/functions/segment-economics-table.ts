@@ -7,7 +7,7 @@ import { contractsOf, contractTable, REQUIRED } from '../customers/table-argumen
 import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
 import { rollForward } from '../math/roll-forward';
-import { segmentEconomics, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
+import { segmentEconomics, segmentKey, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
 import { wordFrom } from './argument-readers';
 import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
@@ -34,6 +34,7 @@ const HEADER = [
   'Share of value',
   'Note',
 ];
+const NO_SUCH_SEGMENT = 'no such segment';
 /** Words that stand for a pool in the costs: nobody in particular was the money spent on. */
 const POOL = /^(unallocated|shared|overheads?)?$/i;
 
@@ -63,7 +64,8 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
   const segmentHeader = textIn(plainCell(singleCell(by)));
   const rows: (string | number)[][] = [[segmentHeader || 'Customers', ...HEADER]];
   if (segmentHeader !== '') {
-    for (const line of segments) rows.push(lineOf(line));
+    const faultOf = faultsOfCosts(spends, contracts.segments);
+    for (const line of segments) rows.push(lineOf(line, faultOf(line.segment)));
     if (unallocated !== null) rows.push(unallocatedLine(unallocated));
   }
   rows.push(lineOf(total));
@@ -73,7 +75,19 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
 
 const orNone = (figure: number | null): number | string => figure ?? 'n/a';
 
-function lineOf(line: SegmentEconomics): (string | number)[] {
+/** What is amiss between the costs and the segments, said of each; blank where the two agree. */
+function faultsOfCosts(spends: readonly SegmentSpend[], segments: readonly string[]): (segment: string) => string {
+  const given = new Set(spends.map(({ segment }) => segmentKey(segment)).filter((key) => key !== ''));
+  const known = new Set(segments.map(segmentKey));
+  return (segment) => {
+    const key = segmentKey(segment);
+    if (!known.has(key)) return NO_SUCH_SEGMENT;
+    // Where all is spent on nobody in particular, no segment lacks anything.
+    return given.size > 0 && !given.has(key) ? 'no costs given' : '';
+  };
+}
+
+function lineOf(line: SegmentEconomics, fault = ''): (string | number)[] {
   return [
     line.segment,
     line.opening,
@@ -93,7 +107,7 @@ function lineOf(line: SegmentEconomics): (string | number)[] {
     orNone(line.payback),
     orNone(line.shareOfCost),
     orNone(line.shareOfValue),
-    line.tooFewToTrust ? 'too few to trust' : '',
+    [fault, line.tooFewToTrust && fault !== NO_SUCH_SEGMENT ? 'too few to trust' : ''].filter(Boolean).join('; '),
   ];
 }
 
