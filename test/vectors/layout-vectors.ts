@@ -454,7 +454,7 @@ export const layoutVectors: readonly Vector[] = [
     ],
     result: [
       ['Period', ...TREND_HEADER],
-      ['2026', 1, 0, 0, 0, 1, 0, 1, 0, 0, 3, 2, ''],
+      ['2026', 1, 0, 0, 0, 1, 0, 1, 0, 0, 3, 0, ''],
       trend(begins('2025')),
       trend(BETWEEN),
     ],
