@@ -13,7 +13,7 @@ import { STANDARD, type Settings } from './settings/settings';
 /** How a message speaks of a role, and the argument that names it. */
 export const CONTRACT_WORDS: Readonly<Record<Role, string>> = {
   id: 'customer id',
-  segment: 'segment',
+  segment: 'by',
   start: 'start date',
   end: 'end date',
   value: 'value',

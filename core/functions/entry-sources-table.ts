@@ -1,10 +1,10 @@
-import { isBlank, plainCell } from '../customers/cell';
+import { plainCell } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
 import { reachOfContracts } from '../customers/contract-reach';
 import { isoDay } from '../customers/dates';
 import { NO_SEGMENT } from '../customers/segment-name';
 import { enteredCustomers } from '../customers/entered-customers';
-import { headedTable, missingRole } from '../customers/headed-table';
+import { headedTable, missingRole, namedColumns } from '../customers/headed-table';
 import { dayFrom } from '../customers/periods';
 import { assignColumns, headerWords, isSegment, namedBy } from '../customers/recognise-columns';
 import { settingsFrom } from '../customers/settings/settings-argument';
@@ -28,7 +28,7 @@ export function entrySourcesTable(args: readonly unknown[]): FunctionAnswer {
   const after = wholeNumberFrom(months, 'months', ANNIVERSARY);
   const contracts = contractsInTable(
     table,
-    { segment: isBlank(plainCell(singleCell(source))) ? sourceHeader(table) : source, start, end, value, id },
+    { segment: sourceHeader(table, source), start, end, value, id },
     REQUIRED,
     settingsFrom(given),
   );
@@ -86,9 +86,10 @@ function rowsOfNobody(rows: number): string {
 }
 
 /** The header of the column that says through what customers came. */
-function sourceHeader(table: unknown): string {
+function sourceHeader(table: unknown, name: unknown): string {
   const headed = headedTable(table);
-  const found = assignColumns(['source'] as const, headed.contents, {}, (_, content) =>
+  const chosen = namedColumns(headed, { source: 'source' }, { source: name });
+  const found = assignColumns(['source'] as const, headed.contents, chosen, (_, content) =>
     isSegment(content) || content.distinct <= 12 ? namedBy(SOURCE_WORDS, headerWords(content.header)) : 0,
   );
   const column = found.get('source')?.column ?? null;

@@ -201,6 +201,18 @@ export const economicsVectors: readonly Vector[] = [
     ],
   },
   {
+    title: 'segments as a column',
+    name: 'SEGMENTECONOMICS',
+    args: [LIST, [['x', 1, 1]], 0.5, '2026-Q3', null, LIST.map((row) => [row[1]])],
+    error: value('by: found 3 rows; give the header as a text, such as "Plan"'),
+  },
+  {
+    title: 'segments by a header that is not there',
+    name: 'SEGMENTECONOMICS',
+    args: [LIST, [['x', 1, 1]], 0.5, '2026-Q3', null, 'Tariff'],
+    error: value('by: no column is called "Tariff". The headers are "Id", "Plan", "Start", "End", "Value"'),
+  },
+  {
     title: 'a monthly charge is paid three times a quarter',
     name: 'SEGMENTECONOMICS',
     args: [MONTHLY_LIST, [['', 10, 30]], 0.5, '2026-Q3'],

@@ -291,7 +291,7 @@ export const vectors: readonly Vector[] = [
       null,
       'Plan',
     ],
-    error: value('segment: no column is called "Plan". The headers are "Start date", "End date", "Value"'),
+    error: value('by: no column is called "Plan". The headers are "Start date", "End date", "Value"'),
   },
   {
     title: 'a role that no column plays',
