@@ -16,6 +16,13 @@ const CONTRACTS = [
   ['G', day('2026-08-01'), day('2026-09-01'), 15],
 ];
 /** G buys 15 and sends it back: with the net of a quarter alone it is nobody. */
+const WITHOUT_VALUES = [
+  ['Customer ID', 'Start date', 'End date', 'Shop'],
+  ['A', day('2026-01-05'), day('2026-07-10'), 'North'],
+  ['B', day('2026-08-05'), null, 'North'],
+];
+const VALUELESS = 'No column of values: customers only; name the header of value to add them.';
+
 const WITHOUT_DAYS = 'A status list has no days: what it says is taken to be of the period asked for.';
 
 const TRANSACTIONS = [
@@ -309,6 +316,42 @@ export const layoutVectors: readonly Vector[] = [
     ],
   },
 
+  {
+    title: 'a contract list without a column of values: customers only',
+    name: 'REPORTCARD',
+    args: [WITHOUT_VALUES, '2026-Q3', null, 'Shop'],
+    result: [
+      ['Shop', ...CARD_HEADER],
+      ['North', 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0],
+      ['All customers', 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0],
+      [VALUELESS, ...CARD_HEADER.map(() => '')],
+    ],
+  },
+  {
+    title: 'a contract list without a column of values, said to be one',
+    name: 'GROWTHTREND',
+    args: [WITHOUT_VALUES, '2026-Q3', null, 'quarter', ...Array<null>(5).fill(null), 'layout: contracts'],
+    result: [
+      ['Period', 'Opening', 'Incoming', 'Outgoing', 'Came and went', 'Closing', 'Net', 'Note'],
+      ['2026-Q3', 1, 1, 1, 0, 1, 0, ''],
+      [VALUELESS, '', '', '', '', '', '', ''],
+    ],
+  },
+  {
+    title: 'a column of values that was named and is not there',
+    name: 'REPORTCARD',
+    args: [WITHOUT_VALUES, '2026-Q3', null, null, null, null, 'Fee'],
+    error: value('value: no column is called "Fee". The headers are "Customer ID", "Start date", "End date", "Shop"'),
+  },
+  {
+    title: 'a contract list without a column of values has no worth',
+    name: 'LONGVIEW',
+    args: [WITHOUT_VALUES, '2026-Q3', null, 'Shop'],
+    error: value(
+      'table: no column looks like the value; name its header. The headers are "Customer ID", "Start date", "End date", "Shop"',
+    ),
+  },
+
   // Trends.
   {
     title: 'a history that begins inside the quarter the opening is made of',
@@ -588,7 +631,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'STATUSCHECK',
     args: [CONTRACTS, CONTRACTS, '2026-09-30'],
     error: value(
-      'statuses: no column looks like the status; name its header. The headers are "Customer ID", "Start date", "End date", "Value"',
+      'statuses: no column looks like the status; give it a header that says so. The headers are "Customer ID", "Start date", "End date", "Value"',
     ),
   },
 
