@@ -87,6 +87,8 @@ export interface TableLook {
   /** Newest first. */
   readonly periods: readonly PeriodLook[];
   readonly suggestedPeriod: string | null;
+  /** Of an unknown layout that is plainly another list: the formula that counts it, to copy into a cell. */
+  readonly formula?: string;
 }
 
 export interface ReportRequest {

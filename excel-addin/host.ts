@@ -1,6 +1,7 @@
 import type { AbortSignalLike, BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../core/host';
 import { sampleTab } from '../core/report/sample';
 import { addressLists, runsOf } from './addresses';
+import { withPrefix } from './function-prefix';
 import { loadFunctionHelp } from './load-function-help';
 import { inPlainWords } from './plain-words';
 import type { Planner } from './planner';
@@ -19,7 +20,8 @@ export const excelHost: PanelHost = {
     withPlanner((planner) =>
       run(async (context) => {
         await readSource(context, sheet, planner, nothing);
-        return planner.look(roles, today(), dates);
+        const look = await planner.look(roles, today(), dates);
+        return look.formula === undefined ? look : { ...look, formula: withPrefix(look.formula) };
       }),
     ),
 
