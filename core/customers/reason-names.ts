@@ -35,6 +35,12 @@ export function reasonName(cell: unknown): string {
 }
 
 function shownAs(text: string, merged: Settings['reasons']): string {
-  const reason = (merged.size === 0 ? undefined : merged.get(plainWords(text))) ?? text.trim();
+  let reason = text.trim();
+  // Settings refuse circles: each step is another reason, or the last one in another spelling.
+  for (let next = merged.get(plainWords(reason)); next !== undefined && next !== reason;) {
+    const isLast = plainWords(next) === plainWords(reason);
+    reason = next;
+    next = isLast ? undefined : merged.get(plainWords(reason));
+  }
   return reason === '' || NO_REASON.test(reason) ? NOT_RECORDED : reason;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../customers/cell';
 import { alignedRows, Column } from '../customers/column-argument';
 import { settingsFrom } from '../customers/settings/settings-argument';
 import { acquisitionCosts } from '../math/acquisition-cost';
@@ -18,7 +19,9 @@ export function acquisitionTrend(args: readonly unknown[]): FunctionAnswer {
   return rows === 0 ? [['n/a']] : costs.map((cost) => [cost ?? 'n/a']);
 }
 
-function spentIn(column: Column, row: number): number {
+/** Undefined for a blank, which says that nobody knows yet; 0 says that nothing was spent. */
+function spentIn(column: Column, row: number): number | undefined {
+  if (isBlank(column.raw(row))) return undefined;
   const spent = column.amount(row);
   if (spent >= 0) return spent;
   throw column.fault(row, spent, 'an amount of at least 0');

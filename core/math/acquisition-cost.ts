@@ -11,7 +11,7 @@ export function acquisitionCost(spend: number, newCustomers: number): number | n
  * against what was spent `lag` periods before (§17). Null where that spend is not known or nobody came.
  */
 export function acquisitionCosts(
-  spend: readonly number[],
+  spend: readonly (number | undefined)[],
   newCustomers: readonly number[],
   lag = 0,
 ): (number | null)[] {

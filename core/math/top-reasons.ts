@@ -9,6 +9,8 @@ export type ReasonRank = 'customers' | 'value';
 export class ReasonTally {
   private readonly customers: number[] = [];
   private readonly values: MoneySum[] = [];
+  /** What parts of customers are worth, apart from the sums of money, which know nothing smaller than they round to. */
+  private readonly parts: number[] = [];
   private all = 0;
   private readonly allValue = new MoneySum();
 
@@ -20,9 +22,11 @@ export class ReasonTally {
     while (this.customers.length <= reason) {
       this.customers.push(0);
       this.values.push(new MoneySum());
+      this.parts.push(0);
     }
     this.customers[reason]! += part;
-    this.values[reason]!.add(value * part);
+    if (part === 1) this.values[reason]!.add(value);
+    else this.parts[reason]! += value * part;
     this.all += part;
     this.allValue.add(value * part);
   }
@@ -36,37 +40,52 @@ export class ReasonTally {
    * @param top how many ranks
    */
   ranked(names: readonly string[], top: number, rankBy: ReasonRank = 'customers'): TopReasons {
-    const all = tidy(this.all);
+    const all = withoutNoise(this.all);
     const share = (n: number): number => (all === 0 ? 0 : n / all);
     const lines = names
       .map((reason, code) => ({
         reason,
-        customers: tidy(this.customers[code] ?? 0),
-        value: tidy(this.values[code]?.total ?? 0),
+        customers: withoutNoise(this.customers[code] ?? 0),
+        value: withoutNoise((this.values[code]?.total ?? 0) + (this.parts[code] ?? 0)),
       }))
       .filter((line) => line.customers > 0);
     const second: ReasonRank = rankBy === 'customers' ? 'value' : 'customers';
     const recorded = lines
       .filter((line) => line.reason !== 'Not recorded')
-      .sort((a, b) => b[rankBy] - a[rankBy] || b[second] - a[second] || (a.reason < b.reason ? -1 : 1));
+      .sort((a, b) => apart(b[rankBy], a[rankBy]) || apart(b[second], a[second]) || (a.reason < b.reason ? -1 : 1));
     const last = recorded[top - 1]?.[rankBy];
-    const shown = recorded.filter((line, index) => index < top || line[rankBy] === last);
+    const shown = recorded.filter(
+      (line, index) => index < top || (last !== undefined && apart(line[rankBy], last) === 0),
+    );
     const rest = recorded.slice(shown.length);
-    const sum = (of: readonly { readonly value: number }[]): number => tidy(of.reduce((a, line) => a + line.value, 0));
-    const restCustomers = tidy(rest.reduce((a, line) => a + line.customers, 0));
+    const sum = (of: readonly { readonly value: number }[]): number =>
+      withoutNoise(of.reduce((a, line) => a + line.value, 0));
+    const restCustomers = withoutNoise(rest.reduce((a, line) => a + line.customers, 0));
     const missing = lines.find((line) => line.reason === 'Not recorded') ?? { customers: 0, value: 0 };
     return {
       top: shown.map((line): ReasonLine => ({
         ...line,
-        rank: 1 + recorded.filter((other) => other[rankBy] > line[rankBy]).length,
+        rank: 1 + recorded.filter((other) => apart(other[rankBy], line[rankBy]) > 0).length,
         share: share(line.customers),
       })),
       tied: Math.max(0, shown.length - top),
       other: { reasons: rest.length, customers: restCustomers, value: sum(rest), share: share(restCustomers) },
       notRecorded: { customers: missing.customers, value: missing.value, share: share(missing.customers) },
-      total: { customers: all, value: tidy(this.allValue.total) },
+      total: { customers: all, value: withoutNoise(this.allValue.total) },
     };
   }
+}
+
+/** A sum as it was meant: 0.30000000000000004 is 0.3, while a third stays a third, so that all parts add up to the whole. */
+function withoutNoise(sum: number): number {
+  const rounded = tidy(sum);
+  return Math.abs(rounded - sum) < 1e-9 * Math.max(1, Math.abs(sum)) ? rounded : sum;
+}
+
+/** The difference between two sums, 0 when they differ by how they were added up alone. */
+function apart(one: number, other: number): number {
+  const difference = one - other;
+  return Math.abs(difference) < 1e-9 * Math.max(1, Math.abs(one)) ? 0 : difference;
 }
 
 export interface TopReasonsOptions {

@@ -120,6 +120,10 @@ export const settingsVectors: readonly Vector[] = [
         ...CARD.map(() => ''),
       ],
       ['3 customers left and came back inside the period and count as there all along.', ...CARD.map(() => '')],
+      [
+        'Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".',
+        ...Array<string>(24).fill(''),
+      ],
     ],
   },
 
@@ -273,6 +277,7 @@ export const settingsVectors: readonly Vector[] = [
         'The history begins with 2026-01: whoever was a customer only before it and comes back counts as new.',
         'Snapshots do not show who came and went, or left and came back, between two of them.',
       ].map((note) => [note, ...CARD.map(() => '')]),
+      ['Read as snapshots: customer "Customer ID", period "Month", value "MRR".', ...Array<string>(24).fill('')],
     ],
   },
   {
@@ -513,11 +518,55 @@ export const settingsVectors: readonly Vector[] = [
     args: [LEFT, REASONS, '2026-Q3', null, null, column(10, 10, 10, 10, 30), 'several reasons: split equally'],
     result: [
       ['Reason', 'Customers', 'Share', 'Value'],
-      ['Price', 2.833333, 2.833333 / 5, 35],
-      ['Service', 1.833333, 1.833333 / 5, 25],
-      ['Moved', 0.333333, 0.333333 / 5, 10],
+      ['Price', 2.5 + 1 / 3, (2.5 + 1 / 3) / 5, 35],
+      ['Service', 1.5 + 1 / 3, (1.5 + 1 / 3) / 5, 25],
+      ['Moved', 1 / 3, 1 / 3 / 5, 10],
       ['Not recorded', 0, 0, 0],
     ],
+  },
+  {
+    title: 'thirds of customers and of values add up to the whole',
+    name: 'TOPREASONS',
+    args: [
+      ...[column(day('2026-08-01')), column('Price; Moved; Other'), '2026-Q3', null, null, column(10)],
+      'several reasons: split equally',
+    ],
+    result: [
+      ['Reason', 'Customers', 'Share', 'Value'],
+      ['Moved', 1 / 3, 1 / 3, 10 * (1 / 3)],
+      ['Other', 1 / 3, 1 / 3, 10 * (1 / 3)],
+      ['Price', 1 / 3, 1 / 3, 10 * (1 / 3)],
+      ['Not recorded', 0, 0, 0],
+    ],
+  },
+  {
+    title: 'reasons merged step by step',
+    name: 'TOPREASONS',
+    args: [
+      ...[LEFT, column('Too dear', 'Costs', 'Price', 'costs', 'Other'), '2026-Q3', null, null, null],
+      'reason Too dear: Costs; reason costs: Price; reason price: Price',
+    ],
+    result: [
+      ['Reason', 'Customers', 'Share'],
+      ['Price', 4, 0.8],
+      ['Other', 1, 0.2],
+      ['Not recorded', 0, 0],
+    ],
+  },
+  {
+    title: 'reasons that are each merged into the other',
+    name: 'TOPREASONS',
+    args: [
+      ...[LEFT, REASONS, '2026-Q3', null, null, null],
+      'reason Price: Costs; reason Costs: Money; reason Money: price',
+    ],
+    error: value('settings, reason: "Money" becomes "price", which becomes "Money" again; say which one is shown'),
+  },
+  {
+    title: 'a merge of several reasons in one cell, which are taken apart before',
+    name: 'TOPREASONS',
+    args: [LEFT, REASONS, '2026-Q3', null, null, null, [['reason Price; Service', 'Price']]],
+    error: value('settings, reason: found "Price; Service", expected one reason; ; and | stand between two'),
   },
   {
     title: 'reasons merged, also into none',
@@ -540,6 +589,12 @@ export const settingsVectors: readonly Vector[] = [
     name: 'ACQUISITIONTREND',
     args: [column(400, 300, 200, 100), column(2, 0, 4, 3), [['spend lag', 2]]],
     result: [['n/a'], ['n/a'], [100], [100]],
+  },
+  {
+    title: 'spending that is not known yet',
+    name: 'ACQUISITIONTREND',
+    args: [column(400, null, 0, ' '), column(2, 3, 4, 0)],
+    result: [[200], ['n/a'], [0], ['n/a']],
   },
   {
     title: 'a count of customers that is none',
@@ -592,6 +647,15 @@ export const settingsVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: trend(EXAMPLE_SHEET, '2026', null, 'month', 'fiscal year starts: 13'),
     error: value('settings, fiscal year starts: found "13", expected a month, such as April or 4'),
+  },
+  {
+    title: 'a setting that is given twice with one meaning',
+    name: 'VALUEBRIDGE',
+    args: [OPENING, CLOSING, null, SEEN, 'tolerance: 50%; tolerance: 50 %'],
+    result: [
+      ['Customers', 'Opening', 'New', 'Returning', 'Increased', 'Decreased', 'Lost', 'Closing', 'Check'],
+      ['All customers', 290, 70, 30, 20, 20, 50, 340, 0],
+    ],
   },
   {
     title: 'a setting that is given twice',

@@ -223,7 +223,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     section: '§16',
     summary: 'Merges reasons: "reason Too dear: Price" counts Too dear as Price.',
     example: 'reason Too dear: Price',
-    read: (value, about, { reasons }) => ({ reasons: new Map([...reasons, [plainWords(about), textIn(value)]]) }),
+    read: readReason,
   },
   {
     name: 'spend lag',
@@ -262,6 +262,27 @@ export const SETTINGS: readonly SettingEntry[] = [
     },
   },
 ];
+
+/** A reason that another one is shown as. Cells with several are taken apart before, and circles would never end. */
+function readReason(value: unknown, about: string, { reasons }: Settings): Partial<Settings> {
+  if (/[;|\r\n]/.test(about)) {
+    throw new CustomerMathError(
+      'value',
+      `settings, reason: found ${quoted(about)}, expected one reason; ; and | stand between two`,
+    );
+  }
+  const [from, shown] = [plainWords(about), textIn(value)];
+  let last = plainWords(shown);
+  for (let next = reasons.get(last); next !== undefined && plainWords(next) !== last; next = reasons.get(last)) {
+    last = plainWords(next);
+    if (last !== from) continue;
+    throw new CustomerMathError(
+      'value',
+      `settings, reason: ${quoted(about)} becomes ${quoted(shown)}, which becomes ${quoted(about)} again; say which one is shown`,
+    );
+  }
+  return { reasons: new Map([...reasons, [from, shown]]) };
+}
 
 /** A number between 0 and 1 may be an amount, or a share in a cell that shows 5%: which it is, only a text can say. */
 function readTolerance(value: unknown): Partial<Settings> | null {

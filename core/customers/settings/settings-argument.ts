@@ -27,7 +27,7 @@ export function settingsFrom(argument: unknown): Settings {
   for (const { name, value, where } of writtenIn(argument)) {
     const key = plainWords(name);
     if (seen.has(key)) {
-      if (plainWords(seen.get(key)) === plainWords(value)) continue;
+      if (meansTheSame(name, seen.get(key), value, where)) continue;
       throw new CustomerMathError(
         'value',
         `${where}: ${quoted(name)} is given twice, as ${quoted(seen.get(key))} and as ${quoted(value)}`,
@@ -48,6 +48,14 @@ export function settingsFrom(argument: unknown): Settings {
     if (differs(change)) changes.set(key, `${[entry.name, about].join(' ').trim()}: ${String(word)}`);
   }
   return changes.size === 0 ? settings : { ...settings, inForce: [...changes.values()] };
+}
+
+/** "5%" and "5 %" are one value. */
+function meansTheSame(name: string, one: unknown, other: unknown, where: string): boolean {
+  if (plainWords(one) === plainWords(other)) return true;
+  const { entry, about } = entryOf(name, where);
+  const meaning = (value: unknown): string => plain(entry.read(value, about, STANDARD));
+  return meaning(one) === meaning(other);
 }
 
 /** Whether an argument can be nothing but settings: several columns, or one text that names a setting or gives a value. */
@@ -144,8 +152,11 @@ export function settingNames(): string[] {
   return SETTINGS.map(({ name, about }) => (about === undefined ? name : `${name} …`));
 }
 
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_, held: unknown) => (held instanceof Map ? [...(held as Map<string, string>)] : held));
+}
+
 /** Whether anything becomes other than usual. */
 function differs(change: Partial<Settings>): boolean {
-  const plain = (value: unknown): string => JSON.stringify(value instanceof Map ? [...value] : value);
   return Object.entries(change).some(([key, value]) => plain(value) !== plain(STANDARD[key as keyof Settings]));
 }
