@@ -1,5 +1,6 @@
 import { CustomerMathError } from '../errors';
 import type { Period } from '../math/types';
+import { quoted } from './cell';
 import type { Rows } from './column-argument';
 import { headedTable, missingRole, namedColumns } from './headed-table';
 import { lapsePeriod } from './lapse-period';
@@ -37,6 +38,7 @@ interface LedgerTable {
   /** The header in row 0. */
   readonly rows: Rows;
   readonly columns: TransactionColumns;
+  readonly readAs: string;
 }
 
 /**
@@ -49,16 +51,27 @@ export function transactionsInTable(
   names: LedgerHeaders,
   settings: Pick<Settings, 'sameCustomerAs' | 'dates' | 'layout'> = STANDARD,
 ): TransactionList {
-  const { rows, columns } = ledgerTable(table, names, settings);
+  return ledgerInTable(table, names, settings).list;
+}
+
+/** The same, and which columns were taken. */
+export function ledgerInTable(
+  table: unknown,
+  names: LedgerHeaders,
+  settings: Pick<Settings, 'sameCustomerAs' | 'dates' | 'layout'>,
+): { readonly list: TransactionList; readonly readAs: string } {
+  const { rows, columns, readAs } = ledgerTable(table, names, settings);
   const list = readTransactions(rows, columns, 1, settings);
   stopAtFault(list.issues);
-  return list;
+  return { list, readAs };
 }
 
 /** A period of a transaction list, and how far the list reaches. */
 export interface CountedLedger {
   readonly counted: LedgerPeriod;
   readonly reach: LedgerReach;
+  /** Which columns were taken, in a sentence. */
+  readonly readAs: string;
 }
 
 /**
@@ -66,19 +79,19 @@ export interface CountedLedger {
  * window or, without one, in the period (§2). Where sums are enough the lines are not kept.
  */
 export function countLedger(table: unknown, names: LedgerHeaders, period: Period, settings: Settings): CountedLedger {
-  const { rows, columns } = ledgerTable(table, names, settings);
+  const { rows, columns, readAs } = ledgerTable(table, names, settings);
   if (!settings.lapseDays && settings.newAfterMonths === null) {
     const comparison = periodBefore(period);
     const sums = new LedgerSums(rows, columns, period, comparison, settings);
     if (sums.complete) {
       stopAtFault(sums.issues);
       const { reach } = sums;
-      return { reach, counted: periodOfBuyers(sums, reach, period, comparison, settings) };
+      return { reach, readAs, counted: periodOfBuyers(sums, reach, period, comparison, settings) };
     }
   }
   const list = readTransactions(rows, columns, 1, settings);
   stopAtFault(list.issues);
-  return { reach: list, counted: ledgerPeriodOf(list, period, settings) };
+  return { reach: list, readAs, counted: ledgerPeriodOf(list, period, settings) };
 }
 
 /** What a list says of a period: who bought within the lapse window or, without one, in the period (§2). */
@@ -101,7 +114,9 @@ function ledgerTable(
   }
   if (layout === null) refuseContracts(contents, columns, names);
   const rows = named.sameCustomer < 0 ? headed.rows : withSameCustomers(headed.rows, columns.id, named.sameCustomer);
-  return { rows, columns };
+  const header = (column: number): string => quoted(headed.headers[column]);
+  const readAs = `Read as a transaction list: customer ${header(columns.id)}, day ${header(columns.date)}, amount ${header(columns.amount)}.`;
+  return { rows, columns, readAs };
 }
 
 function stopAtFault(issues: readonly TransactionIssue[]): void {

@@ -21,8 +21,11 @@ export function customerMath(args: readonly unknown[]): FunctionAnswer {
   const settings = settingsFrom(given);
   const period = periodFrom(singleCell(from), singleCell(to));
   const lapseDays = wholeNumberFrom(lapse, 'lapse_days', settings.lapseDays ?? 0);
-  const { counted, reach } = countLedger(table, { id, date, amount, segment: by }, period, { ...settings, lapseDays });
-  return cardTable(by, ledgerCount(reach, counted, settings), ledgerNotes(reach, counted));
+  const { counted, reach, readAs } = countLedger(table, { id, date, amount, segment: by }, period, {
+    ...settings,
+    lapseDays,
+  });
+  return cardTable(by, ledgerCount(reach, counted, settings), [...ledgerNotes(reach, counted), readAs]);
 }
 
 /** What a transaction list says about one period. */

@@ -1,5 +1,5 @@
 import { singleCell } from '../customers/column-argument';
-import { countLedger, ledgerPeriodOf, transactionsInTable, type LedgerHeaders } from '../customers/ledger-argument';
+import { countLedger, ledgerPeriodOf, ledgerInTable, type LedgerHeaders } from '../customers/ledger-argument';
 import { historyNote, insideNotes, ledgerNotes, opensTooLow, tooLowNote } from '../customers/ledger-notes';
 import { unidentifiedIn } from '../customers/ledger-period';
 import { LedgerSteps } from '../customers/ledger-steps';
@@ -20,14 +20,14 @@ import type { TableArguments } from './settled-table';
 export function ledgerCard(args: TableArguments): FunctionAnswer {
   const { table, from, to, by, settings } = args;
   const period = periodFrom(singleCell(from), singleCell(to));
-  const { counted, reach } = countLedger(table, headersOf(args), period, settings);
-  return cardTable(by, ledgerCount(reach, counted, settings), ledgerNotes(reach, counted));
+  const { counted, reach, readAs } = countLedger(table, headersOf(args), period, settings);
+  return cardTable(by, ledgerCount(reach, counted, settings), [...ledgerNotes(reach, counted), readAs]);
 }
 
 /** One row per calendar unit, each against the one before it (§1, §7, §8). */
 export function ledgerTrend(args: TableArguments, unit: Unit): FunctionAnswer {
   const { by, from, to, settings } = args;
-  const list = transactionsInTable(args.table, headersOf(args), settings);
+  const { list, readAs } = ledgerInTable(args.table, headersOf(args), settings);
   const periods = periodsWithin(periodFrom(singleCell(from), singleCell(to)), unit, settings);
   const counted = ledgerPeriodOf(list, periods[0]!, settings);
   const counts = countsOf(list, periods, settings).map((count, at) => ({
@@ -39,7 +39,7 @@ export function ledgerTrend(args: TableArguments, unit: Unit): FunctionAnswer {
     list.firstDay === 0
       ? ledgerNotes(list, counted)
       : [historyNote(list, counted), ...(later ? [tooLowNote(list)] : [])];
-  return trendTable(by, counts, settings.lapseDays ? notes : [...notes, ...insideNotes({ dipped: null })]);
+  return trendTable(by, counts, [...notes, ...(settings.lapseDays ? [] : insideNotes({ dipped: null })), readAs]);
 }
 
 /** In one pass where customers are those of a period; a lapse window, or a limit to returning, looks at each alone. */

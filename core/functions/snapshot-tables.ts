@@ -4,7 +4,7 @@ import type { OpenAndClose } from '../customers/ledger-period';
 import { monthsAfter } from '../customers/dates';
 import { periodLabel, periodsWithin, type Unit } from '../customers/periods';
 import type { Settings } from '../customers/settings/settings';
-import { snapshotsInTable } from '../customers/snapshot-argument';
+import { snapshotsInTable, type ReadSnapshots } from '../customers/snapshot-argument';
 import type { SnapshotList } from '../customers/snapshot-list';
 import {
   BETWEEN_SNAPSHOTS,
@@ -43,6 +43,7 @@ export function snapshotCard(settled: SettledTable, args: TableArguments): Funct
     BETWEEN_SNAPSHOTS,
     ...withoutPeriodNotes(list.issues),
     ...list.leftOut,
+    list.readAs,
   ]);
 }
 
@@ -62,6 +63,7 @@ export function snapshotTrend(settled: SettledTable, args: TableArguments, unit:
     ...missingNotes(without),
     ...withoutPeriodNotes(list.issues),
     ...list.leftOut,
+    list.readAs,
   ]);
 }
 
@@ -110,7 +112,7 @@ function labelSteps({ times }: SnapshotList, { opening, closing }: SnapshotSpan)
   return steps;
 }
 
-function listOf({ headed, layout, hints }: SettledTable): SnapshotList {
+function listOf({ headed, layout, hints }: SettledTable): ReadSnapshots {
   return snapshotsInTable(headed, layout === 'wide snapshots' ? layout : 'long snapshots', hints);
 }
 

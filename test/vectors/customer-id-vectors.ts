@@ -54,6 +54,7 @@ export const customerIdVectors: readonly Vector[] = [
       ...STAYED,
       note('The history begins with 2026-07: whoever was a customer only before it and comes back counts as new.'),
       note('Snapshots do not show who came and went, or left and came back, between two of them.'),
+      ['Read as snapshots: customer "Customer", period "Month", value "MRR".', ...Array<string>(24).fill('')],
     ],
   },
   {

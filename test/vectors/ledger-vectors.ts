@@ -249,6 +249,7 @@ export const ledgerVectors: readonly Vector[] = [
       apart('Lines without a customer', 0, 1, 0, 25.5),
       note('The history begins on 2025-11-02: whoever bought only before that day and comes back counts as new.'),
       note(WITHOUT_WINDOW),
+      note('Read as a transaction list: customer "Customer", day "Date", amount "Amount".'),
     ],
   },
   {
@@ -264,6 +265,7 @@ export const ledgerVectors: readonly Vector[] = [
         'The history begins on 2026-07-05: everybody active in this first period is opening, nobody can be told to be new.',
       ),
       note(WITHOUT_WINDOW),
+      note('Read as a transaction list: customer "Customer", day "Date", amount "Amount".'),
     ],
   },
   {
@@ -280,6 +282,7 @@ export const ledgerVectors: readonly Vector[] = [
       ),
       note(WITHOUT_WINDOW),
       note('Incomplete: the list ends on 2026-07-05, the period on 2026-09-30; rates are left out.'),
+      note('Read as a transaction list: customer "Customer", day "Date", amount "Amount".'),
     ],
   },
   {
@@ -292,6 +295,7 @@ export const ledgerVectors: readonly Vector[] = [
       apart('Customers with net 0 or less', 0, 0, 0, 0),
       apart('Lines without a customer', 0, 0, 0, 0),
       note('No transactions with a customer and a date were found.'),
+      note('Read as a transaction list: customer "Customer", day "Date", amount "Amount".'),
     ],
   },
   {

@@ -74,6 +74,10 @@ export const segmentNameVectors: readonly Vector[] = [
         'Without a lapse window nobody is seen to come and go, or to leave and come back, inside the period.',
         ...blank(24),
       ],
+      [
+        'Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".',
+        ...Array<string>(24).fill(''),
+      ],
     ],
   },
 ];

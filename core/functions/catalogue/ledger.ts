@@ -105,6 +105,10 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
         ...NOBODY_APART.map(() => ''),
       ],
       ['3 customers left and came back inside the period and count as there all along.', ...NOBODY_APART.map(() => '')],
+      [
+        'Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".',
+        ...NOBODY_APART.map(() => ''),
+      ],
     ],
     LEDGER_SHEET,
   ),
