@@ -82,6 +82,7 @@ export function rowsOfCustomers(
   return sameCustomer < 0 ? rows : withSameCustomers(rows, idColumn, sameCustomer);
 }
 
-function listed(headers: readonly string[]): string {
+/** What the headers are, for a message. */
+export function listed(headers: readonly string[]): string {
   return `The headers are ${headers.map(quoted).join(', ')}`;
 }

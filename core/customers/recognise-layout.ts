@@ -131,6 +131,8 @@ function transactionEvidence({ rows, contents }: HeadedTable, { start, end, valu
   const [date, amount] = [contents[columns.date], contents[columns.amount]];
   if (columns.id < 0 || !date || !amount || !(date.dates > 0.5)) return 0;
   if (isSaleDate(date.header)) return 2.5;
+  // Days on which customers left are no purchases, unless somebody says so.
+  if (typeof start !== 'number' && scoreOf('end', date) >= 2) return 0;
   if (isRunningValue(amount) || isPeriodHeader(date) === 3) return 1;
   if (scoreOf('start', date) >= 2) return comesBack(rows, columns.id) ? 2 : 1.5;
   return isSale(amount.header) ? 2.5 : 1.5;

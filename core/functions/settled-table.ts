@@ -1,6 +1,6 @@
 import { isBlank, plainCell, textIn } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
-import { headedTable, namedColumns, type HeadedTable } from '../customers/headed-table';
+import { headedTable, listed, namedColumns, type HeadedTable } from '../customers/headed-table';
 import { choiceOf, LAYOUT_NAMES, type Layout } from '../customers/layouts';
 import { periodOfLabel } from '../customers/period-label';
 import { recogniseLayout, type LayoutHints } from '../customers/recognise-layout';
@@ -55,13 +55,24 @@ export function settledTable({ table, from, to, by, start, end, value, id, setti
     dayOrder: dayOrder(settings),
     sameCustomer,
   };
-  const { layout, rival } = recogniseLayout(headed, hints);
+  const { layout, rival, confidence } = recogniseLayout(headed, hints);
+  const isNamed = [hints.start, hints.end, hints.value].some((column) => column !== undefined);
+  if (layout === 'contracts' && confidence === 'unsure' && settings.layout === null && !isNamed) {
+    throw new CustomerMathError(
+      'value',
+      `table: looks like no list that can be counted. ${listed(headed.headers)}. ${NEEDS}`,
+    );
+  }
   if (rival === null) return { headed, layout, hints };
   throw new CustomerMathError(
     'value',
     `table: may be a ${LAYOUT_NAMES[layout]} or a ${LAYOUT_NAMES[rival]}; ${advice(layout, rival)}`,
   );
 }
+
+/** What a table must hold to be told for one of the layouts. */
+const NEEDS =
+  'A contract list has a day of coming and one of leaving; a transaction list a customer, a day and an amount; a snapshot list a customer, a period and a value, or a column of values for each period; a status list a word for what happened, such as joined or left. Rename the headers, or name the columns in start, end, value and id';
 
 /** A text in `from` or `to` that is no day and no calendar period may be a label of the list. */
 function isLabel(cell: unknown): boolean {

@@ -303,7 +303,9 @@ export const vectors: readonly Vector[] = [
       ],
       '2026-Q3',
     ],
-    error: value('table: no column looks like the end date; name its header. The headers are "Start date", "Value"'),
+    error: value(
+      'table: looks like no list that can be counted. The headers are "Start date", "Value". A contract list has a day of coming and one of leaving; a transaction list a customer, a day and an amount; a snapshot list a customer, a period and a value, or a column of values for each period; a status list a word for what happened, such as joined or left. Rename the headers, or name the columns in start, end, value and id',
+    ),
   },
   {
     title: 'a table row that cannot be read',

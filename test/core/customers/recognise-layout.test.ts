@@ -111,6 +111,18 @@ describe('a table is', () => {
     });
   });
 
+  test.each(['Cancelled on', 'End date'])(
+    'no transaction list, when the only days are those of leaving: %s',
+    (header) => {
+      const row = (n: number) => [`C${n}`, day + n, 20];
+      expect(guess(['Customer', header, 'Amount'], row)).toMatchObject({
+        layout: 'contracts',
+        confidence: 'unsure',
+        rival: null,
+      });
+    },
+  );
+
   test('a contract list, for want of anything else', () => {
     expect(guess(['Name', 'Town'], (n) => [`N${n}`, 'Oslo'])).toMatchObject({
       layout: 'contracts',
