@@ -8,3 +8,4 @@ export { lapseCurveTable, lapsedTable, lapseWindowOf, weakeningTable } from './l
 export { growthTrendOfAny, reportCardOfAny } from './layout-tables';
 export { entrySourcesTable } from './entry-sources-table';
 export { statusCheckTable } from './status-check-table';
+export { segmentEconomicsTable } from './segment-economics-table';

@@ -227,9 +227,11 @@ describe('the worked dates of DECISIONS.md are what the code does:', () => {
       ['', 10, 0],
     ];
     const column = (pool: string): unknown[] =>
-      (callFunction('SEGMENTECONOMICS', [list, costs, 0.5, '2026-Q3', null, 'Plan', null, pool]) as unknown[][]).map(
-        (row) => row[7],
-      );
+      (
+        callFunction('SEGMENTECONOMICS', [list, costs, 0.5, '2026-Q3', null, 'Plan', null, pool], {
+          ledger,
+        }) as unknown[][]
+      ).map((row) => row[7]);
     expect(column('prorate').slice(1, 4)).toEqual([0, 10, 10]);
     expect(column('show').slice(1, 5)).toEqual([0, 0, 10, 10]);
   });

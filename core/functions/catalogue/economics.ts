@@ -1,7 +1,6 @@
 import { acquisitionTrend } from '../acquisition-trend';
 import { acquisitionCostPerCustomer, payback, relationshipCostPerCustomer, simpleLifetimeValue } from '../economics';
 import type { FunctionEntry } from '../function-entry';
-import { segmentEconomicsTable } from '../segment-economics-table';
 import {
   cell,
   CONTRACT_SETTINGS,
@@ -166,7 +165,7 @@ export const economicsFunctions: readonly FunctionEntry[] = [
       'a margin above 1',
       'a pool that is neither prorate nor show',
     ],
-    segmentEconomicsTable,
+    (args, { ledger }) => ledger.segmentEconomicsTable(args),
     '=SEGMENTECONOMICS(A1:G8,{"High",0,40;"Low",300,50;"Unallocated",60,18},0.6,"2026-Q3",,"Plan")',
     [
       [
