@@ -9,7 +9,6 @@ import type {
   DateOrder,
   DateQuestion,
   PeriodLook,
-  Role,
   RoleChoice,
   RoleLook,
   SourceTable,
@@ -20,17 +19,8 @@ import type { Period } from '../math/types';
 import { counted } from './counted';
 import { dataNotes } from './data-notes';
 import { reportSettings } from './report-settings';
+import { ROLE_LABELS } from './role-labels';
 import { columnLetter, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
-
-/** How the panel speaks of a role. */
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  id: 'Customer id',
-  segment: 'Segment',
-  start: 'Came on',
-  end: 'Left on',
-  value: 'Value',
-  reason: 'Reason for leaving',
-};
 
 /** How many periods of each unit the panel offers, newest first. */
 const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: number])[] = [
