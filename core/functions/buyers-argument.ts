@@ -7,6 +7,7 @@ import { dayFrom } from '../customers/periods';
 import type { TransactionList } from '../customers/transaction-list';
 import { CustomerMathError } from '../errors';
 import { LEAST_CUSTOMERS, LEAST_REPEATERS, refusal } from '../math/lifetime-model';
+import type { Buyer } from '../math/predict-lifetime';
 
 /** The ledger of a lifetime function, and what its buyers had done by the day asked for. */
 export interface LedgerBuyers {
@@ -19,16 +20,30 @@ export interface LedgerBuyers {
 export function buyersFrom(table: unknown, asOf: unknown, headers: LedgerHeaders): LedgerBuyers {
   const list = transactionsInTable(table, headers);
   const on = isBlank(plainCell(singleCell(asOf))) ? list.lastDay : dayFrom(singleCell(asOf), 'as_of');
-  const buyers = buyingHistories(list, on);
-  if (buyers.customer.length === 0) {
-    throw new CustomerMathError(
-      'notAvailable',
-      list.lastDay === 0
-        ? 'No lifetime value: the table holds no purchases'
-        : `No lifetime value: nobody had bought by ${isoDay(on)}; the table runs from ${isoDay(list.firstDay)} to ${isoDay(list.lastDay)}`,
-    );
-  }
-  return { list, asOf: on, buyers };
+  return { list, asOf: on, buyers: buyersOn(list, on) };
+}
+
+/** What everybody who had bought by the end of a day had done; stops where nobody had. */
+export function buyersOn(list: TransactionList, day: number): BuyingHistories {
+  const buyers = buyingHistories(list, day);
+  if (buyers.customer.length > 0) return buyers;
+  throw new CustomerMathError(
+    'notAvailable',
+    list.lastDay === 0
+      ? 'No lifetime value: the table holds no purchases'
+      : `No lifetime value: nobody had bought by ${isoDay(day)}; the table runs from ${isoDay(list.firstDay)} to ${isoDay(list.lastDay)}`,
+  );
+}
+
+/** One of the buyers as the models take it, with times in units of so many days. */
+export function buyerAt({ frequency, recency, age, average }: BuyingHistories, buyer: number, unitDays: number): Buyer {
+  return {
+    frequency: frequency[buyer]!,
+    recency: recency[buyer]! / unitDays,
+    age: age[buyer]! / unitDays,
+    // Refunds can outweigh what was bought again; the spend model knows no such customer.
+    average: Math.max(0, average[buyer]!),
+  };
 }
 
 /** Stops with the reason in words where the data cannot carry a model (§20). */

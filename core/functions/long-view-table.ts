@@ -3,7 +3,7 @@ import { singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom, periodsPerYear } from '../customers/periods';
 import { settingsFrom } from '../customers/settings/settings-argument';
-import { contractsInTable } from '../customers/table-argument';
+import { contractsInTable, plainContractTable } from '../customers/table-argument';
 import { CustomerMathError } from '../errors';
 import { tooFewToTrust } from '../math/lifetime-value';
 import { longViewByRetention, segmentToday, type LongViewLine } from '../math/long-view';
@@ -13,12 +13,17 @@ import { positiveFrom, wholeNumberFrom } from './argument-readers';
 import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
 import { discountRateFrom, marginFrom } from './economics';
+import { longViewOfBuyers } from './long-view-of-buyers';
+import { milestonesOf, upToYear } from './milestones';
+import { settledTable } from './settled-table';
 import type { FunctionAnswer } from './function-entry';
 
 const LONGEST_VIEW = 100;
-const MILESTONES = [1, 3, 5, 10];
 
-/** LONGVIEW: what the customers at the close are expected to be worth over the years, by segment (§11, §19, §21). */
+/**
+ * LONGVIEW: what the customers at the close are expected to be worth over the years, by segment: those of a contract
+ * list by the share that stays (§11, §19), those of a transaction list by the model fitted to what they bought (§20).
+ */
 export function longViewTable(args: readonly unknown[]): FunctionAnswer {
   const [
     table,
@@ -47,16 +52,29 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
     margin: isGiven(marginCell) ? marginFrom(marginCell) : 1,
     discount: discountRateFrom(discountCell),
   };
+  const names = { segment: by, start, end, value, id };
+  if (plainContractTable(table, names, settings) === null) {
+    const { layout } = settledTable({ table, from, to, by, start, end, value, id, settings });
+    if (layout === 'transactions') {
+      for (const [name, cell] of [
+        ['periods_per_year', periodsCell],
+        ['payments', paymentsCell],
+      ] as const) {
+        if (isGiven(cell)) {
+          throw new CustomerMathError(
+            'value',
+            `${name}: the table is a transaction list, whose days say how often customers buy; leave it blank`,
+          );
+        }
+      }
+      return longViewOfBuyers({ table, by, start, value, id, settings }, period, options);
+    }
+  }
   const year = {
     periods: isGiven(periodsCell) ? positiveFrom(periodsCell, 'periods_per_year') : periodsPerYear(period),
     payments: isGiven(paymentsCell) ? positiveFrom(paymentsCell, 'payments') : paymentsUnder(settings, period),
   };
-  const contracts = contractsInTable(
-    table,
-    { segment: by, start, end, value, id },
-    ['start', 'end', 'value'],
-    settings,
-  );
+  const contracts = contractsInTable(table, names, ['start', 'end', 'value'], settings);
   const { segments, total } = rollForward(customerPeriod(contracts, period, settings));
 
   const forwards = isGiven(by) ? segments : [total];
@@ -65,7 +83,7 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
     seen.flatMap(({ today }) => today ?? []),
     options,
   );
-  const atYears = [...MILESTONES.filter((each) => each < years), years];
+  const atYears = milestonesOf(years);
   const worth = (line: LongViewLine | undefined): (string | number)[] =>
     atYears.map((each) => line?.upToYear[each - 1] ?? 'n/a');
   const lines = new Map(view.segments.map((line) => [line.segment, line]));
@@ -85,7 +103,7 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
     'Opening',
     'Lost',
     'Yearly retention',
-    ...atYears.map((each) => `Up to year ${each}`),
+    ...atYears.map(upToYear),
     'Note',
   ];
   const unknown = seen.reduce((sum, { forward, today }) => sum + (today ? 0 : forward.customers.closing), 0);

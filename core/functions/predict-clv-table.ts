@@ -5,7 +5,7 @@ import { CustomerMathError } from '../errors';
 import type { LifetimeModel } from '../math/lifetime-model';
 import { lifetimePredictor } from '../math/predict-lifetime';
 import { wholeNumberFrom } from './argument-readers';
-import { buyersFrom, refuseWeakData } from './buyers-argument';
+import { buyerAt, buyersFrom, refuseWeakData } from './buyers-argument';
 import { discountRateFrom, marginFrom } from './economics';
 import type { FunctionAnswer } from './function-entry';
 import { rememberedModel } from './remembered-model';
@@ -39,13 +39,7 @@ export function predictClvTable(args: readonly unknown[]): FunctionAnswer {
   const predict = lifetimePredictor(given ?? rememberedModel(buyers, unit.days), { steps, margin, discount });
   const rows: (string | number)[][] = [HEADER];
   buyers.customer.forEach((who, buyer) => {
-    const predicted = predict({
-      frequency: buyers.frequency[buyer]!,
-      recency: buyers.recency[buyer]! / unit.days,
-      age: buyers.age[buyer]! / unit.days,
-      // Refunds can outweigh what was bought again; the spend model knows no such customer.
-      average: Math.max(0, buyers.average[buyer]!),
-    });
+    const predicted = predict(buyerAt(buyers, buyer, unit.days));
     rows.push([
       list.ids[who]!,
       figure(predicted.chanceAlive),

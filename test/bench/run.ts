@@ -11,7 +11,7 @@ import { benchHosts, hostsTable } from './hosts';
 import { installPeers } from './install-peers';
 import type { Measured, Task } from './measure';
 import { median } from './median';
-import { benchPanel, goalsOfPanel, panelTable } from './panel';
+import { benchPanel, goalsOfPanel, panelTable, type PanelFigures } from './panel';
 import type { FitResult, Result, SizeResult } from './result';
 import { score, table } from './table';
 import type { Cells, Workload } from './workload';
@@ -71,7 +71,7 @@ async function main(): Promise<number> {
   );
   const fits = fitting.map((fit) => told(fit, () => fitted(fit, rows ?? fit.customers, rounds)));
   const hosts = isWanted({ name: 'hosts' }) ? told({ name: 'hosts' }, () => benchHosts(rounds)) : null;
-  const panel = isWanted({ name: 'panel' }) ? await toldLater({ name: 'panel' }, () => benchPanel()) : null;
+  const panel = isWanted({ name: 'panel' }) ? await toldLater({ name: 'panel' }, () => panelOrNote(notes)) : null;
   const goals = [...results.flatMap(goalsOf), ...fits.flatMap(goalsOfFit), ...(panel ? goalsOfPanel(panel) : [])];
   const minutes = (performance.now() - started) / 60_000;
   const report = {
@@ -108,6 +108,18 @@ function told<Found>({ name }: { readonly name: string }, find: () => Found): Fo
   const found = find();
   process.stderr.write('done\n');
   return found;
+}
+
+/** Without a browser there is a note in place of the panel's figures, and all the others are kept. */
+async function panelOrNote(notes: string[]): Promise<PanelFigures | null> {
+  try {
+    return await benchPanel();
+  } catch (error) {
+    const note = `The panel was not measured: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+    notes.push(note);
+    console.error(note);
+    return null;
+  }
 }
 
 async function toldLater<Found>({ name }: { readonly name: string }, find: () => Promise<Found>): Promise<Found> {

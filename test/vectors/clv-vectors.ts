@@ -245,4 +245,18 @@ export const clvVectors: readonly Vector[] = [
     args: [CONTRACTS, '2026', null, null, null, 60],
     error: value('margin: found 60, expected a share of the value, such as 0.6 or 60%'),
   },
+  {
+    title: 'the long view of too few buyers',
+    name: 'LONGVIEW',
+    args: [ledger(50, 20), '2026-Q2'],
+    error: notAvailable(
+      'No model: found 50 customers with a purchase, and it takes at least 100 to learn how they buy',
+    ),
+  },
+  {
+    title: 'payments of a list of transactions',
+    name: 'LONGVIEW',
+    args: [ledger(120, 40), '2026-Q2', null, null, null, null, null, 3],
+    error: value('payments: the table is a transaction list, whose days say how often customers buy; leave it blank'),
+  },
 ];

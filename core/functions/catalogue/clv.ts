@@ -173,8 +173,8 @@ export const clvFunctions: readonly FunctionEntry[] = [
   entry(
     GROUP,
     'LONGVIEW',
-    '§11, §19',
-    'What the customers of a contract list are expected to be worth within 1, 3, 5 and 10 years, by segment.',
+    '§11, §19, §20',
+    'What the customers of a contract list, or of a list of transactions, are expected to be worth within 1, 3, 5 and 10 years, by segment.',
     [
       table,
       from,
@@ -182,22 +182,29 @@ export const clvFunctions: readonly FunctionEntry[] = [
       by,
       optional(cell('years', 'Years to look ahead, up to 100; 10 when left blank.')),
       margin,
-      optional(cell('periods_per_year', 'Periods in a year, such as 4; told by from and to when left blank.')),
+      optional(
+        cell('periods_per_year', 'Of contracts: periods in a year, such as 4; told by from and to when left blank.'),
+      ),
       optional(
         cell(
           'payments',
-          'Times the value is paid in the period; 1 when left blank, and once a month where the settings say what values are per.',
+          'Of contracts: times the value is paid in the period; 1 when left blank, and once a month where the settings say what values are per.',
         ),
       ),
       optional(cell('discount_rate', 'Discount rate per year, such as 0.1; 0 when left blank.')),
-      header('start', 'the day a customer came'),
+      header('start', 'the day a customer came, or of a purchase'),
       header('end', 'the day a customer left'),
-      header('value', 'the value'),
+      header('value', 'the value, or the amount'),
       id,
       settings(...CONTRACT_SETTINGS),
     ],
     { shape: 'table', unit: 'customers, value, share a year, money; the assumption in the last row' },
-    [...TABLE_ERRORS, SETTINGS_ERROR, 'a margin above 1'],
+    [
+      ...TABLE_ERRORS,
+      SETTINGS_ERROR,
+      'a margin above 1',
+      'transactions too few for a model: fewer than 100 customers or 20 % who came back',
+    ],
     (args, { clv }) => clv.longViewTable(args),
     '=LONGVIEW(A1:G8,"2026-Q3",,"Plan",3,0.6,,,0.1)',
     [
