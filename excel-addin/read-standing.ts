@@ -43,7 +43,7 @@ export async function readStanding(context: Excel.RequestContext, { page, list }
     format.load('columnWidth');
     return format;
   });
-  const tables = listSheet.tables;
+  const { tables } = listSheet;
   tables.load('items/name,items/showTotals');
   await context.sync();
   for (const [sheet, { name }] of [
@@ -74,6 +74,7 @@ export async function readStanding(context: Excel.RequestContext, { page, list }
   header.load('values');
   await context.sync();
 
+  const { values, text } = pageCells;
   const at = ranges.findIndex(({ rowIndex, columnIndex }) => rowIndex === 0 && columnIndex === 0);
   const [range, table] = [ranges[at], tables.items[at]];
   if (table?.showTotals) {
@@ -86,7 +87,7 @@ export async function readStanding(context: Excel.RequestContext, { page, list }
   const blank = written.indexOf('');
   const columns = range?.columnCount ?? (blank < 0 ? written.length : blank);
   return {
-    notes: teamNotes(pageCells.values.map((row, r) => row.map((cell, c) => asShown(cell, pageCells.text[r]?.[c])))),
+    notes: teamNotes(values.map((row, r) => row.map((cell, c) => asShown(cell, text[r]?.[c])))),
     pageArea: { row: 0, column: 0, rows: pageEnd.rows, columns: COLUMNS },
     columnWidths: formats.map(({ columnWidth }) => columnWidth),
     shapes: pageSheet.shapes.items.map(({ id, name }) => ({ id, name })),

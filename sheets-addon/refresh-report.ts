@@ -26,8 +26,8 @@ const CALLS_BEFORE_WRITING = 9;
 /** The texts of the page and how far they go; the list's headers and its rows; the picture, two. */
 const CALLS_OF_STANDING = 6;
 
-/** A copy of each tab, made and deleted; the tags; the picture, two; flush. */
-const CALLS_BESIDE_CELLS = 9;
+/** A copy of each tab, made and deleted; the tags; the picture, two; flush, twice. */
+const CALLS_BESIDE_CELLS = 10;
 
 /**
  * Reads the customers of a report again and rewrites both of its tabs in place, in CALLS_PER_REFRESH service calls.
@@ -129,7 +129,6 @@ function rewrite(
     });
     list.metadata.setValue(planned.list.tag.value);
     page.metadata.setValue(planned.page.tag.value);
-    for (const each of planned.page.pictures) replacePicture(picture, each);
     SpreadsheetApp.flush();
   } catch (error) {
     try {
@@ -148,7 +147,16 @@ function rewrite(
     SpreadsheetApp.flush();
     throw error;
   }
-  for (const copy of kept) spreadsheet.deleteSheet(copy);
+  // The report stands now. Its old picture could not be brought back, so the new one comes last.
+  try {
+    for (const each of planned.page.pictures) replacePicture(picture, each);
+    for (const copy of kept) spreadsheet.deleteSheet(copy);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    throw new WorkbookError(
+      `The report is refreshed, but ${messageOf(error)} Its picture may be the old one; delete what is left of the tabs "Copy of …", then refresh again.`,
+    );
+  }
 }
 
 /** One of the two tabs, and how it is rewritten. */
