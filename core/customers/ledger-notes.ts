@@ -1,11 +1,10 @@
 import { isoDay } from './dates';
 import { dippedNotes } from './dipped';
 import type { LedgerPeriod } from './ledger-period';
-import { incompleteNote, isIncomplete } from './reach';
-import type { TransactionList } from './transaction-list';
+import { incompleteNote, isIncomplete, type LedgerReach } from './reach';
 
 /** What a reader of the roll-forward must know about the reach of the list, in sentences (§1, §3, §4, §6, §22). */
-export function ledgerNotes(list: TransactionList, counted: LedgerPeriod): string[] {
+export function ledgerNotes(list: LedgerReach, counted: LedgerPeriod): string[] {
   const { period } = counted.customers;
   if (list.firstDay === 0) return ['No transactions with a customer and a date were found.'];
   return [
@@ -16,7 +15,7 @@ export function ledgerNotes(list: TransactionList, counted: LedgerPeriod): strin
 }
 
 /** How far back the list tells who is new (§3). */
-export function historyNote({ firstDay }: TransactionList, { openDays, firstLoaded }: LedgerPeriod): string {
+export function historyNote({ firstDay }: LedgerReach, { openDays, firstLoaded }: LedgerPeriod): string {
   const begins = `The history begins on ${isoDay(firstDay)}`;
   if (firstLoaded) {
     return `${begins}: everybody active in this first period is opening, nobody can be told to be new.`;

@@ -1,6 +1,6 @@
 import type { CustomerPeriod, Period } from '../math/types';
 import { MoneySum } from '../math/money-sum';
-import type { TransactionList } from './transaction-list';
+import type { LedgerReach } from './reach';
 
 export interface CountAndValue {
   readonly count: number;
@@ -45,7 +45,7 @@ export class Apart {
 }
 
 /** Lines without a customer within a stretch of days. */
-export function unidentifiedIn({ unidentified }: TransactionList, { start, next }: Period): CountAndValue {
+export function unidentifiedIn({ unidentified }: LedgerReach, { start, next }: Period): CountAndValue {
   const apart = new Apart();
   unidentified.day.forEach((day, line) => {
     if (day >= start && day < next) apart.add(unidentified.amount[line]!);

@@ -160,7 +160,8 @@ export function periodsWithin(within: Period, unit: Unit, calendar: Calendar = {
 
 /**
  * The period that a caller means by `from` and `to`: two inclusive days, or a period text in `from`
- * with `to` left blank. A bare year may be a number.
+ * with `to` left blank. A period text in either of the two stands for its first or its last day. A bare
+ * year may be a number.
  *
  * @param names what the two arguments are called in a message
  */
@@ -183,8 +184,9 @@ export function periodFrom(from: unknown, to: unknown, names: readonly [string, 
       `${fromName}: found ${quoted(from)}, expected a day or a period such as 2026-Q3`,
     );
   }
-  const start = dayFrom(from, fromName);
-  const last = dayFrom(to, toName);
+  const start = periodIn(from)?.start ?? dayFrom(from, fromName);
+  const periodAtEnd = periodIn(to);
+  const last = periodAtEnd ? periodAtEnd.next - 1 : dayFrom(to, toName);
   if (start > last) {
     throw new CustomerMathError(
       'value',
@@ -192,6 +194,12 @@ export function periodFrom(from: unknown, to: unknown, names: readonly [string, 
     );
   }
   return { start, next: last + 1 };
+}
+
+/** A period text where a day may stand too; a number is a year only among those that lists are of, else a serial day. */
+function periodIn(cell: unknown): Period | null {
+  const number = numberIn(cell);
+  return number < 1900 || number >= 2200 ? null : periodOfText(textIn(cell));
 }
 
 /** One day of an argument: a date cell, a serial number (as text too) or an ISO text. */

@@ -9,6 +9,19 @@ export interface Reach {
   readonly longestPause: number;
 }
 
+/** How far a list of transactions reaches. */
+export interface LedgerReach extends Reach {
+  /** The first day on which anything is recorded, as `lastDay` is the last; 0 for an empty list. */
+  readonly firstDay: number;
+  /** Lines without a customer: counted and valued, never dropped (§2). */
+  readonly unidentified: UnidentifiedLines;
+}
+
+export interface UnidentifiedLines {
+  readonly day: Int32Array;
+  readonly amount: Float64Array;
+}
+
 /** A year of a list is enough to know its pauses; an odd line of long ago says nothing about them. */
 export const YEAR = 365;
 
@@ -26,6 +39,17 @@ export function isIncomplete({ lastDay, longestPause }: Reach, { start, next }: 
 /** What is said of a period that the data does not fill, and what follows from it. */
 export function incompleteNote({ lastDay }: Reach, { next }: Period, so = 'rates are left out'): string {
   return `Incomplete: the list ends on ${isoDay(lastDay)}, the period on ${isoDay(next - 1)}; ${so}.`;
+}
+
+/** First and last day and longest pause of a list. @param traded by day: 1 where it has a line */
+export function daysTraded(traded: Uint8Array): Reach & Pick<LedgerReach, 'firstDay'> {
+  const [firstDay, lastDay] = [traded.indexOf(1), traded.lastIndexOf(1)];
+  if (firstDay < 0) return { firstDay: 0, lastDay: 0, longestPause: 0 };
+  return {
+    firstDay,
+    lastDay,
+    longestPause: longestPauseIn(traded.subarray(Math.max(firstDay, lastDay - YEAR), lastDay + 1)),
+  };
 }
 
 /** The longest run of days without a 1. */

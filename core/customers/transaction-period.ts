@@ -1,9 +1,11 @@
 import { tidy } from '../math/money-sum';
 import type { Period } from '../math/types';
+import type { Bought, Buyers } from './buyers';
 import { monthsAfter } from './dates';
 import { Apart, unidentifiedIn, type LedgerPeriod } from './ledger-period';
 import { LedgerStretch } from './ledger-stretch';
 import { periodBefore } from './period-before';
+import type { LedgerReach } from './reach';
 import { STANDARD, type Settings } from './settings/settings';
 import type { TransactionList } from './transaction-list';
 import { ABSENT, TwoMoments } from './two-moments';
@@ -31,18 +33,26 @@ export function transactionPeriod(
   options: TransactionPeriodOptions = {},
 ): LedgerPeriod {
   const { comparison = periodBefore(period) } = options;
-  const { active, tolerance, newAfterMonths } = { ...STANDARD, ...options };
-  const moments = new TwoMoments(list.customers, tolerance);
-  const firstLoaded = comparison.next <= list.firstDay;
-  const edges = earlierEdges(comparison, list.firstDay);
-  const open = new LedgerStretch(list);
-  const close = new LedgerStretch(list);
-  const [notPositiveAtOpen, notPositiveAtClose] = [new Apart(), new Apart()];
-  const isActive = ({ lines, net }: LedgerStretch): boolean => (active === 'any transaction' ? lines > 0 : net > 0);
+  return periodOfBuyers(new ListedBuyers(list, period, comparison, options), list, period, comparison, options);
+}
 
-  for (let who = 0; who < list.customers; who += 1) {
-    open.read(who, comparison.start, comparison.next);
-    close.read(who, period.start, period.next);
+/** @param reach of the list that the buyers were read from */
+export function periodOfBuyers(
+  buyers: Buyers,
+  reach: LedgerReach,
+  period: Period,
+  comparison: Period,
+  options: Partial<BuyerSettings> = {},
+): LedgerPeriod {
+  const { active, tolerance } = { ...STANDARD, ...options };
+  const moments = new TwoMoments(buyers.customers, tolerance);
+  const firstLoaded = comparison.next <= reach.firstDay;
+  const { open, close } = buyers;
+  const [notPositiveAtOpen, notPositiveAtClose] = [new Apart(), new Apart()];
+  const isActive = ({ lines, net }: Bought): boolean => (active === 'any transaction' ? lines > 0 : net > 0);
+
+  for (let who = 0; who < buyers.customers; who += 1) {
+    buyers.read(who);
     const wasActive = isActive(open);
     const isNow = isActive(close);
     if (open.lines > 0 && !wasActive) notPositiveAtOpen.add(open.net);
@@ -53,23 +63,69 @@ export function transactionPeriod(
       moments.bookFirst(who, closing);
       continue;
     }
-    const seenBefore =
-      !wasActive &&
-      wasActiveEarlier(list, who, edges, active) &&
-      !isAwayForLong(lastPurchaseBefore(list, who, period.start), close.firstPurchase, newAfterMonths);
+    const seenBefore = !wasActive && buyers.isKnown();
     moments.book(who, wasActive ? { segment: open.segment, value: open.net } : ABSENT, closing, seenBefore);
     if (!wasActive) moments.cameOn[who] = close.firstPurchase;
   }
 
   return {
-    customers: moments.finish(period, list.ids, list.segments),
+    customers: moments.finish(period, buyers.ids, buyers.segments),
     openDays: comparison,
     closeDays: period,
     notPositive: { atOpen: notPositiveAtOpen.figures, atClose: notPositiveAtClose.figures },
-    unidentified: { atOpen: unidentifiedIn(list, comparison), atClose: unidentifiedIn(list, period) },
+    unidentified: { atOpen: unidentifiedIn(reach, comparison), atClose: unidentifiedIn(reach, period) },
     dipped: null,
     firstLoaded,
   };
+}
+
+/** The customers of a list whose lines are kept. */
+class ListedBuyers implements Buyers {
+  readonly open: LedgerStretch;
+  readonly close: LedgerStretch;
+  private readonly list: TransactionList;
+  private readonly period: Period;
+  private readonly comparison: Period;
+  private readonly edges: readonly number[];
+  private readonly settings: BuyerSettings;
+  private who = 0;
+
+  constructor(list: TransactionList, period: Period, comparison: Period, options: Partial<BuyerSettings>) {
+    this.list = list;
+    this.period = period;
+    this.comparison = comparison;
+    this.edges = earlierEdges(comparison, list.firstDay);
+    this.settings = { ...STANDARD, ...options };
+    this.open = new LedgerStretch(list);
+    this.close = new LedgerStretch(list);
+  }
+
+  get customers(): number {
+    return this.list.customers;
+  }
+
+  get ids(): readonly string[] {
+    return this.list.ids;
+  }
+
+  get segments(): readonly string[] {
+    return this.list.segments;
+  }
+
+  read(who: number): void {
+    this.who = who;
+    this.open.read(who, this.comparison.start, this.comparison.next);
+    this.close.read(who, this.period.start, this.period.next);
+  }
+
+  isKnown(): boolean {
+    const { list, who, edges, period, close } = this;
+    const { active, newAfterMonths } = this.settings;
+    return (
+      wasActiveEarlier(list, who, edges, active) &&
+      !isAwayForLong(lastPurchaseBefore(list, who, period.start), close.firstPurchase, newAfterMonths)
+    );
+  }
 }
 
 /** Whether somebody who left on a day and came back on another was away for so long that they count as new (§4). */

@@ -1,16 +1,12 @@
 import { singleCell } from '../customers/column-argument';
-import { lapsePeriod } from '../customers/lapse-period';
-import { transactionsInTable } from '../customers/ledger-argument';
+import { countLedger } from '../customers/ledger-argument';
 import { ledgerNotes } from '../customers/ledger-notes';
 import type { LedgerPeriod, OpenAndClose } from '../customers/ledger-period';
 import { periodFrom, periodText } from '../customers/periods';
-import { isIncomplete } from '../customers/reach';
+import { isIncomplete, type Reach } from '../customers/reach';
 import { STANDARD, type Settings } from '../customers/settings/settings';
 import { settingsFrom } from '../customers/settings/settings-argument';
-import type { TransactionList } from '../customers/transaction-list';
-import { transactionPeriod } from '../customers/transaction-period';
 import { rollForward } from '../math/roll-forward';
-import type { Period } from '../math/types';
 import { wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 import { cardTable, momentFigures, type ApartLine, type PeriodCount } from './roll-forward-table';
@@ -25,27 +21,20 @@ export function customerMath(args: readonly unknown[]): FunctionAnswer {
   const settings = settingsFrom(given);
   const period = periodFrom(singleCell(from), singleCell(to));
   const lapseDays = wholeNumberFrom(lapse, 'lapse_days', settings.lapseDays ?? 0);
-  const list = transactionsInTable(table, { id, date, amount, segment: by }, settings);
-  const counted = ledgerPeriodOf(list, period, { ...settings, lapseDays });
-  return cardTable(by, ledgerCount(list, counted, settings), ledgerNotes(list, counted));
-}
-
-/** Who is a customer: whoever bought within the lapse window, or, without one, in the period (§2). */
-export function ledgerPeriodOf(list: TransactionList, period: Period, settings: Settings): LedgerPeriod {
-  const { lapseDays } = settings;
-  return lapseDays ? lapsePeriod(list, period, lapseDays, settings) : transactionPeriod(list, period, settings);
+  const { counted, reach } = countLedger(table, { id, date, amount, segment: by }, period, { ...settings, lapseDays });
+  return cardTable(by, ledgerCount(reach, counted, settings), ledgerNotes(reach, counted));
 }
 
 /** What a transaction list says about one period. */
 export function ledgerCount(
-  list: TransactionList,
+  reach: Reach,
   { customers, notPositive, unidentified }: LedgerPeriod,
   { cameAndWent }: Pick<Settings, 'cameAndWent'> = STANDARD,
 ): PeriodCount {
   return {
     label: periodText(customers.period),
     forward: rollForward(customers, cameAndWent),
-    incomplete: isIncomplete(list, customers.period),
+    incomplete: isIncomplete(reach, customers.period),
     apart: ledgerApart(notPositive, unidentified),
   };
 }

@@ -1,5 +1,5 @@
 import { singleCell } from '../customers/column-argument';
-import { transactionsInTable } from '../customers/ledger-argument';
+import { countLedger, ledgerPeriodOf, transactionsInTable, type LedgerHeaders } from '../customers/ledger-argument';
 import { historyNote, insideNotes, ledgerNotes } from '../customers/ledger-notes';
 import { unidentifiedIn } from '../customers/ledger-period';
 import { LedgerSteps } from '../customers/ledger-steps';
@@ -11,22 +11,23 @@ import { rollStepsForward } from '../customers/steps-forward';
 import type { TransactionList } from '../customers/transaction-list';
 import { earlierEdges } from '../customers/transaction-period';
 import type { Period } from '../math/types';
-import { ledgerApart, ledgerCount, ledgerPeriodOf } from './customer-math';
+import { ledgerApart, ledgerCount } from './customer-math';
 import type { FunctionAnswer } from './function-entry';
 import { cardTable, trendTable, type PeriodCount } from './roll-forward-table';
 import type { TableArguments } from './settled-table';
 
 /** REPORTCARD over transactions: what CUSTOMERMATH says of them (§7, §8, §22). */
 export function ledgerCard(args: TableArguments): FunctionAnswer {
-  const list = listOf(args);
-  const counted = ledgerPeriodOf(list, periodFrom(singleCell(args.from), singleCell(args.to)), args.settings);
-  return cardTable(args.by, ledgerCount(list, counted, args.settings), ledgerNotes(list, counted));
+  const { table, from, to, by, settings } = args;
+  const period = periodFrom(singleCell(from), singleCell(to));
+  const { counted, reach } = countLedger(table, headersOf(args), period, settings);
+  return cardTable(by, ledgerCount(reach, counted, settings), ledgerNotes(reach, counted));
 }
 
 /** One row per calendar unit, each against the one before it (§1, §7, §8). */
 export function ledgerTrend(args: TableArguments, unit: Unit): FunctionAnswer {
   const { by, from, to, settings } = args;
-  const list = listOf(args);
+  const list = transactionsInTable(args.table, headersOf(args), settings);
   const periods = periodsWithin(periodFrom(singleCell(from), singleCell(to)), unit, settings);
   const counted = ledgerPeriodOf(list, periods[0]!, settings);
   const counts = countsOf(list, periods, settings).map((count, at) => ({
@@ -65,6 +66,6 @@ function countsOf(list: TransactionList, periods: readonly Period[], settings: S
   });
 }
 
-function listOf({ table, by, start, value, id, settings }: TableArguments): TransactionList {
-  return transactionsInTable(table, { id, date: start, amount: value, segment: by }, settings);
+function headersOf({ by, start, value, id }: TableArguments): LedgerHeaders {
+  return { id, date: start, amount: value, segment: by };
 }

@@ -18,6 +18,10 @@ export class MoneySum {
     this.rest += rest;
   }
 
+  addAll(other: MoneySum): void {
+    this.addParts(other.cents, other.rest);
+  }
+
   /** The sum, rounded once, to a millionth. */
   get total(): number {
     const rest = Math.round(this.rest * 1_000_000) / 1_000_000;

@@ -48,6 +48,12 @@ class RowTally {
     this.tiers = Array.from({ length: tiers }, () => new MoneySum());
   }
 
+  addAll(other: RowTally): void {
+    this.tiers.forEach((sum, tier) => sum.addAll(other.tiers[tier]!));
+    this.lost.addAll(other.lost);
+    for (const name of ASIDE) this.aside[name].addAll(other.aside[name]);
+  }
+
   row(): TierRow {
     const tiers = this.tiers.map((sum) => tidy(sum.total));
     const lost = tidy(this.lost.total);
@@ -59,29 +65,25 @@ class RowTally {
   }
 }
 
-/** One grid, in customers or in value. Rows: the tiers, then new, returned and the total. */
+/** One grid, in customers or in value. Rows: the tiers, then new and returned. */
 class GridTally {
-  private readonly rows: readonly RowTally[];
+  readonly rows: readonly RowTally[];
   private readonly tiers: number;
 
   constructor(tiers: number) {
     this.tiers = tiers;
-    this.rows = Array.from({ length: tiers + 3 }, () => new RowTally(tiers));
-  }
-
-  /** Books into the row and into the total. */
-  book(row: number, into: (tally: RowTally) => MoneySum, amount: number): void {
-    into(this.rows[row]!).add(amount);
-    into(this.rows[this.tiers + 2]!).add(amount);
+    this.rows = Array.from({ length: tiers + 2 }, () => new RowTally(tiers));
   }
 
   grid(): TierGrid {
+    const total = new RowTally(this.tiers);
+    for (const row of this.rows) total.addAll(row);
     const rows = this.rows.map((tally) => tally.row());
     return {
       from: rows.slice(0, this.tiers),
       new: rows[this.tiers]!,
       returned: rows[this.tiers + 1]!,
-      total: rows[this.tiers + 2]!,
+      total: total.row(),
     };
   }
 }
@@ -114,26 +116,27 @@ export function tierMoves(
   );
   const customers = new GridTally(count);
   const value = new GridTally(count);
-  pairs.forEach(({ opening, closing, seenBefore }, index) => {
+  for (let index = 0; index < pairs.length; index += 1) {
+    const { opening, closing, seenBefore } = pairs[index]!;
     const movement = movementOf(opening, closing, seenBefore, tolerance);
-    if (movement === Movement.outside) return;
+    if (movement === Movement.outside) continue;
     const [from, to] = [atOpen[index]!, atClose[index]!];
     if (movement === Movement.lost) {
-      customers.book(from, (row) => row.lost, 1);
-      value.book(from, (row) => row.lost, opening);
-      return;
+      customers.rows[from]!.lost.add(1);
+      value.rows[from]!.lost.add(opening);
+      continue;
     }
     const came = movement === Movement.new ? count : movement === Movement.returned ? count + 1 : -1;
-    const row = came >= 0 ? came : from;
-    customers.book(row, ({ tiers }) => tiers[to]!, 1);
-    value.book(row, ({ tiers }) => tiers[to]!, closing);
-    if (came >= 0) return;
+    const [people, worth] = [customers.rows[came >= 0 ? came : from]!, value.rows[came >= 0 ? came : from]!];
+    people.tiers[to]!.add(1);
+    worth.tiers[to]!.add(closing);
+    if (came >= 0) continue;
     const change = tidy(closing - opening);
     const aside = asideOf(tiering, from, to, change);
     // A change too small to call the customer increased still belongs to the value that must tie.
-    if (from !== to || movement !== Movement.unchanged) customers.book(row, (tally) => tally.aside[aside], 1);
-    value.book(row, (tally) => tally.aside[aside], change);
-  });
+    if (from !== to || movement !== Movement.unchanged) people.aside[aside].add(1);
+    worth.aside[aside].add(change);
+  }
   return { customers: customers.grid(), value: value.grid() };
 }
 

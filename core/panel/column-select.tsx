@@ -4,6 +4,7 @@ import { fieldId } from './field-id';
 import { columnOf, type PanelState } from './panel-state';
 import { PanelField } from './panel-field';
 import { columnWords } from './panel-words';
+import { takenFor } from './report-request';
 import type { ViewProps } from './view-props';
 
 const useStyles = makeStyles({
@@ -24,13 +25,14 @@ export function ColumnSelect({ state, store, look, role, withExamples }: ColumnS
   const index = columnOf(state, role.role);
   const column = look.columns.find((one) => one.index === index);
   const lacking = role.required && !column;
+  const taken = takenFor(state, role.role);
   const examples = column && withExamples ? exampleWords(column) : '';
   return (
     <PanelField
       label={role.label}
       inputId={fieldId(role.role)}
-      missing={lacking ? 'Needed for a report: choose it.' : alsoUsedFor(state, role)}
-      severity={lacking && state.showMissing ? 'error' : 'warning'}
+      missing={lacking ? 'Needed for a report: choose it.' : (taken ?? alsoUsedFor(state, role))}
+      severity={taken !== null || (lacking && state.showMissing) ? 'error' : 'warning'}
       hint={
         examples && (
           <span className={styles.examples} title={examples}>

@@ -37,7 +37,12 @@ export function shareWords(share: number): string {
 
 /** "E Start date"; a column without a header is called by its letter. */
 export function columnWords(column: ColumnLook): string {
-  return column.header.trim() === '' ? `Column ${column.letter}` : `${column.letter} ${column.header}`;
+  return column.header.trim() === '' ? headerWords(column) : `${column.letter} ${column.header}`;
+}
+
+/** "Start date", and "Column E" for a column without a header. */
+export function headerWords(column: ColumnLook): string {
+  return column.header.trim() === '' ? `Column ${column.letter}` : column.header;
 }
 
 /** A segment of customers whose cell is blank needs a name that can be read. */

@@ -1,4 +1,5 @@
 import type { ReportRequest, Role, RoleChoice } from '../host';
+import { headerWords } from './panel-words';
 import { columnOf, periodOf, type PanelState } from './panel-state';
 
 /** A field that must be filled in before a report can be built, and what to do about it. */
@@ -9,7 +10,13 @@ export interface Missing {
 
 /** Everything that stands between the choices and a report, in the order of the panel; empty when it can be built. */
 export function missingFor(state: PanelState): readonly Missing[] {
-  return [...missingRoles(state), ...missingDates(state), ...missingPeriod(state), ...missingSegments(state)];
+  return [
+    ...missingRoles(state),
+    ...takenTwice(state),
+    ...missingDates(state),
+    ...missingPeriod(state),
+    ...missingSegments(state),
+  ];
 }
 
 /** What the host is asked to build. Call it only when `missingFor` finds nothing. */
@@ -33,6 +40,24 @@ function missingRoles(state: PanelState): readonly Missing[] {
   return state.look.roles
     .filter(({ role, required }) => required && columnOf(state, role) === null)
     .map(({ role, label }) => ({ field: role, text: `Choose the column for “${label}”.` }));
+}
+
+/** A column that a required role was given though an earlier one has it: nobody comes and leaves by the same days. */
+export function takenFor(state: PanelState, role: Role): string | null {
+  const { look } = state;
+  const column = columnOf(state, role);
+  const required = look?.roles.filter((one) => one.required) ?? [];
+  const at = required.findIndex((one) => one.role === role);
+  const other = required.slice(0, Math.max(0, at)).find((one) => columnOf(state, one.role) === column);
+  const taken = look?.columns.find(({ index }) => index === column);
+  return other && taken ? `“${headerWords(taken)}” is already taken for “${other.label}”.` : null;
+}
+
+function takenTwice(state: PanelState): readonly Missing[] {
+  return (state.look?.roles ?? []).flatMap(({ role }) => {
+    const text = takenFor(state, role);
+    return text === null ? [] : [{ field: role, text }];
+  });
 }
 
 function missingDates({ look, dates }: PanelState): readonly Missing[] {

@@ -8,7 +8,7 @@ import type { ReportRequest, SourceTable } from '../host';
 import { Movement, type CustomerPeriod, type Period } from '../math/types';
 import { wholeNumber } from '../math/verdict';
 import { dataNotes, rowsSetAside } from './data-notes';
-import { contractsOf, readSource } from './read-source';
+import { columnReadTwice, contractsOf, readSource } from './read-source';
 import type { ReportInput } from './report-input';
 import { reportSettings } from './report-settings';
 
@@ -41,6 +41,13 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
         `No column says ${words}. The headers are ${read.contents.map(({ header }) => `"${header}"`).join(', ')}.`,
       );
     }
+  }
+  const twice = columnReadTwice(read);
+  if (twice !== null) {
+    throw new CustomerMathError(
+      'value',
+      `“${twice}” is taken for both the day a customer came and the day a customer left: name another column for one of them.`,
+    );
   }
   if (request.segments?.length === 0) throw new CustomerMathError('value', 'Choose at least one segment.');
   const [from, to] = request.period.split('/');

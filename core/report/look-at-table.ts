@@ -20,7 +20,7 @@ import { counted } from './counted';
 import { dataNotes } from './data-notes';
 import { reportSettings } from './report-settings';
 import { ROLE_LABELS } from './role-labels';
-import { columnLetter, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
+import { columnLetter, columnReadTwice, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
 
 /** How many periods of each unit the panel offers, newest first. */
 const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: number])[] = [
@@ -61,13 +61,16 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: num
       .map(({ role }) => (role === 'start' ? 'the day a customer came' : 'the day a customer left'));
     return {
       ...base,
-      layout: 'unknown',
+      ...NOTHING_COUNTED,
       sentence: `${where} is no customer list yet: no column says ${missing.join(' or ')}.${otherLayout(read)}`,
-      customers: 0,
-      segments: [],
-      notes: [],
-      periods: [],
-      suggestedPeriod: null,
+    };
+  }
+  const twice = columnReadTwice(read);
+  if (twice !== null) {
+    return {
+      ...base,
+      ...NOTHING_COUNTED,
+      sentence: `${where} is no customer list yet: “${twice}” is taken for both the day a customer came and the day a customer left.`,
     };
   }
   const contracts = contractsOf(read);
@@ -85,6 +88,16 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: num
     suggestedPeriod: suggested,
   };
 }
+
+/** Of a table whose required columns are not known. */
+const NOTHING_COUNTED = {
+  layout: 'unknown',
+  customers: 0,
+  segments: [],
+  notes: [],
+  periods: [],
+  suggestedPeriod: null,
+} as const;
 
 /** What a table that is no contract list looks like, and what counts it; nothing where that is not plain. */
 function otherLayout({ rows, contents }: ReadSource): string {

@@ -67,6 +67,13 @@ export function readSource(
   };
 }
 
+/** The header of a column that somebody chose for two required roles: then everybody leaves on the day of coming. */
+export function columnReadTwice({ roles, contents }: Pick<ReadSource, 'roles' | 'contents'>): string | null {
+  const required = roles.flatMap(({ role, column }) => (column !== null && REQUIRED_ROLES.has(role) ? [column] : []));
+  const twice = required.find((column, index) => required.indexOf(column) !== index);
+  return twice === undefined ? null : (contents[twice]?.header ?? '');
+}
+
 /** The contracts of a recognised source; messages name rows of the sheet. */
 export function contractsOf(read: ReadSource): ContractList {
   const { firstRow, named, settings } = read;

@@ -603,7 +603,31 @@ export const settingsVectors: readonly Vector[] = [
     title: 'a name without its value',
     name: 'REPORTCARD',
     args: reportCard(EXAMPLE_SHEET, 'came and went'),
+    error: value(
+      `settings: found "came and went"; write name: value, such as "came and went: leave out". The names are ${settingNames().join(', ')}`,
+    ),
+  },
+  {
+    title: 'a name and a value with nothing between them',
+    name: 'OUTGOING',
+    args: [ENDS, '2026-Q3', null, 'end date is last paid day'],
+    error: value(
+      `settings: found "end date is last paid day"; write name: value, such as "end date is: last paid day". The names are ${settingNames().join(', ')}`,
+    ),
+  },
+  {
+    title: 'a name and a colon',
+    name: 'REPORTCARD',
+    args: reportCard(EXAMPLE_SHEET, 'came and went:'),
     error: value('settings, came and went: found nothing, expected count or leave out'),
+  },
+  {
+    title: 'a comma between settings',
+    name: 'REPORTCARD',
+    args: reportCard(EXAMPLE_SHEET, 'came and went: leave out, tolerance: 5%'),
+    error: value(
+      'settings: found a comma before "tolerance: 5%"; write ; between settings, as in "…: leave out; tolerance: 5%"',
+    ),
   },
   {
     title: 'a value without its name',
@@ -621,10 +645,26 @@ export const settingsVectors: readonly Vector[] = [
     error: value('settings: found "#N/A", expected no error'),
   },
   {
-    title: 'three columns of settings',
+    title: 'a column of comments beside the settings',
     name: 'REPORTCARD',
-    args: reportCard(EXAMPLE_SHEET, [['came and went', 'count', 'why']]),
-    error: value('settings: found 3 columns, expected two: name and value'),
+    args: reportCard(EXAMPLE_SHEET, [
+      ['Setting', 'Value', 'Why'],
+      ['came and went', 'leave out', 'as the auditors asked'],
+      ['tolerance', null, '#N/A'],
+    ]),
+    result: LEFT_OUT,
+  },
+  {
+    title: 'equals signs for colons',
+    name: 'REPORTCARD',
+    args: reportCard(EXAMPLE_SHEET, 'came and went = leave out; end date is=first day gone'),
+    result: LEFT_OUT,
+  },
+  {
+    title: 'an equals sign behind the pairs of criteria',
+    name: 'OUTGOING',
+    args: [column(day('2026-09-30')), '2026-Q3', null, 'end date is=last paid day'],
+    result: 0,
   },
   {
     title: 'a lone last argument that is no setting',

@@ -55,6 +55,28 @@ export const vectors: readonly Vector[] = [
     error: value('from: 2026-09-30 lies after to, 2026-07-01: swap the two'),
   },
   {
+    title: 'periods in from and in to run from the first day of the one to the last of the other',
+    name: 'OUTGOING',
+    args: [column(day('2025-12-31'), day('2026-01-01'), day('2026-09-30'), day('2026-10-01')), '2026-Q1', '2026-Q3'],
+    result: 2,
+  },
+  {
+    title: 'years as numbers in from and in to',
+    name: 'OUTGOING',
+    args: [column(day('2024-12-31'), day('2025-01-01'), day('2026-12-31'), day('2027-01-01')), 2025, 2026],
+    result: 2,
+  },
+  {
+    title: 'a period from a day on',
+    name: 'OUTGOING',
+    args: [
+      column(day('2026-08-14'), day('2026-08-15'), day('2026-09-30'), day('2026-10-01')),
+      day('2026-08-15'),
+      '2026-09',
+    ],
+    result: 2,
+  },
+  {
     title: 'a day without its to',
     name: 'INCOMING',
     args: [STARTS, day('2026-07-01')],

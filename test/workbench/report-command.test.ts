@@ -219,6 +219,11 @@ describe('npm run report', () => {
 
   afterEach(() => expect(existsSync(join(folder, NOT_WRITTEN))).toBe(false));
 
+  it('does not take one column for coming and for leaving', () => {
+    const args = ['--period', '2026-Q3', '--start', 'Start date', '--end', 'start date'];
+    expect(run(list(), ...args)).toEqual(refusal(/^--end: “start date” is already taken for --start; name another/));
+  });
+
   it('names the headers when a column is unknown', () => {
     expect(run(list(), '--period', '2026-Q3', '--by', 'Region')).toEqual(
       refusal(/^--by: there is no column "Region"; the headers are Customer id, Segment, Start date, .*\n$/),

@@ -19,6 +19,9 @@ function columnCalled(option: ColumnOption, header: string, columns: Look['colum
 export function chosenColumns(named: ReadonlyMap<ColumnOption, string>, columns: Look['columns']): Roles {
   const roles: Record<string, number> = {};
   for (const [option, header] of named) roles[COLUMN_OPTIONS[option]] = columnCalled(option, header, columns);
+  const [came, left] = [named.get('start'), named.get('end')];
+  if (came !== undefined && left !== undefined && roles.start === roles.end)
+    throw new Problem(`--end: “${left}” is already taken for --start; name another column for one of them.`);
   return roles;
 }
 

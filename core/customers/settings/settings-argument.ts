@@ -14,8 +14,9 @@ interface Written {
 
 /**
  * Reads a `settings` argument: a text such as "came and went: leave out; tolerance: 5%", or two columns,
- * name and value, as a tab of definitions holds them. Blank rows, rows without a value and a heading
- * "Setting | Value" are nothing. Names and values are compared trimmed and without case.
+ * name and value, as a tab of definitions holds them; further columns are comments. An equals sign does for
+ * the colon. Blank rows, rows without a value and a heading "Setting | Value" are nothing. Names and values
+ * are compared trimmed and without case.
  *
  * @throws CustomerMathError at a name or a value that is none, and where one name has two values
  */
@@ -49,19 +50,17 @@ export function settingsFrom(argument: unknown): Settings {
   return changes.size === 0 ? settings : { ...settings, inForce: [...changes.values()] };
 }
 
-/** Whether an argument can be nothing but settings: two columns, or one text with a colon. */
+/** Whether an argument can be nothing but settings: several columns, or one text that names a setting or gives a value. */
 export function readsAsSettings(argument: unknown): boolean {
   const rows = rowsOf(argument);
-  if (rows[0]?.length === 2) return true;
-  return rows.length === 1 && textIn(plainCell(rows[0]?.[0])).includes(':');
+  if (rows[0] !== undefined && rows[0].length > 1) return true;
+  const text = textIn(plainCell(rows[0]?.[0]));
+  return rows.length === 1 && (text.includes(':') || settingAtStartOf(text) !== undefined);
 }
 
 function writtenIn(argument: unknown): Written[] {
   const rows = rowsOf(argument);
   const width = rows[0]?.length ?? 0;
-  if (width > 2) {
-    throw new CustomerMathError('value', `settings: found ${width} columns, expected two: name and value`);
-  }
   return rows.flatMap((row, at) => {
     const where = rows.length > 1 ? `settings, row ${at + 1}` : 'settings';
     const [first, second] = [plainCell(row[0]), plainCell(row[1])];
@@ -85,22 +84,57 @@ function writtenIn(argument: unknown): Written[] {
 function writtenInText(text: string, where: string): Written[] {
   return text.split(/[;\n]/).flatMap((part) => {
     if (isBlank(part)) return [];
-    const colon = part.indexOf(':');
-    const name = textIn(colon < 0 ? part : part.slice(0, colon));
-    const value = colon < 0 ? '' : textIn(part.slice(colon + 1));
+    const at = separatorIn(part);
+    if (at < 0) {
+      const { example } = settingAtStartOf(part) ?? SETTINGS[0]!;
+      throw new CustomerMathError(
+        'value',
+        `${where}: found ${quoted(textIn(part))}; write name: value, such as "${example}". The names are ${settingNames().join(', ')}`,
+      );
+    }
+    const [name, value] = [textIn(part.slice(0, at)), textIn(part.slice(at + 1))];
     const { entry } = entryOf(name, where);
     if (value === '') {
       throw new CustomerMathError('value', `${where}, ${entry.name}: found nothing, expected ${entry.choices}`);
     }
+    refuseCommas(value, where);
     return [{ name, value, where }];
   });
 }
 
-function entryOf(name: string, where: string): { readonly entry: SettingEntry; readonly about: string } {
+/** Where the name of a setting ends: at its colon, or at an equals sign where no setting is named before a colon. */
+function separatorIn(part: string): number {
+  const places = [part.indexOf(':'), part.indexOf('=')].filter((at) => at >= 0);
+  return places.find((at) => settingNamed(part.slice(0, at)) !== undefined) ?? places[0] ?? -1;
+}
+
+/** A comma with another setting behind it was meant to be a semicolon; any other comma is part of the value. */
+function refuseCommas(value: string, where: string): void {
+  const [before, ...behind] = value.split(',');
+  for (const part of behind) {
+    const at = separatorIn(part);
+    if (at < 0 || settingNamed(part.slice(0, at)) === undefined) continue;
+    throw new CustomerMathError(
+      'value',
+      `${where}: found a comma before ${quoted(textIn(part))}; write ; between settings, as in "…: ${textIn(before)}; ${textIn(part)}"`,
+    );
+  }
+}
+
+function settingNamed(name: string): SettingEntry | undefined {
   const wanted = plainWords(name);
-  const entry = SETTINGS.find((each) =>
+  return SETTINGS.find((each) =>
     each.about === undefined ? each.name === wanted : wanted.startsWith(`${each.name} `),
   );
+}
+
+function settingAtStartOf(text: string): SettingEntry | undefined {
+  const words = `${plainWords(text)} `;
+  return SETTINGS.find(({ name }) => words.startsWith(`${name} `) || words.startsWith(`${name}=`));
+}
+
+function entryOf(name: string, where: string): { readonly entry: SettingEntry; readonly about: string } {
+  const entry = settingNamed(name);
   if (entry) return { entry, about: entry.about === undefined ? '' : textIn(name).slice(entry.name.length).trim() };
   throw new CustomerMathError('value', `${where}: found ${quoted(name)}, expected one of ${settingNames().join(', ')}`);
 }

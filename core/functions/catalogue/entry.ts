@@ -1,3 +1,4 @@
+import { SETTINGS } from '../../customers/settings/setting-catalogue';
 import { EXAMPLE_SHEET, exampleArguments, type ExampleSheet } from '../example-sheet';
 import type { Argument, FunctionAnswer, FunctionEntry } from '../function-entry';
 
@@ -9,7 +10,12 @@ export const startDates = range('start_dates', 'The days on which customers came
 export const endDates = range('end_dates', 'The days on which customers left; blank for those who are still there.');
 export const values = range('values', 'What each customer is worth in a period, such as the monthly charge.');
 export const from = cell('from', 'First day of the period, or a period such as 2026-Q3, 2026-09, 2026-W05 or 2026.');
-export const to = optional(cell('to', 'Last day of the period, inclusive; blank when from names a whole period.'));
+export const to = optional(
+  cell(
+    'to',
+    'Last day of the period, inclusive, or the period it ends with, such as 2026-Q3; blank when from names the whole.',
+  ),
+);
 export const date = cell('date', 'The day at whose end customers are counted.');
 export const criteria: Argument = {
   name: 'criteria_range_criterion',
@@ -30,10 +36,7 @@ export function settings(...names: readonly string[]): Argument {
   }
   return {
     ...optional(
-      range(
-        'settings',
-        `${what} "${SETTING_EXAMPLES[names[0]!]}", or two columns, name and value. Heeded: ${listed(names)}.`,
-      ),
+      range('settings', `${what} "${exampleOf(names[0]!)}", or two columns, name and value. Heeded: ${listed(names)}.`),
     ),
     settings: names,
   };
@@ -50,24 +53,19 @@ export function criteriaThenSettings(...names: readonly string[]): Argument {
   }
   return {
     ...criteria,
-    summary: `${criteria.summary} A lone last argument holds settings, such as "${SETTING_EXAMPLES[names[0]!]}". Heeded: ${listed(names)}.`,
+    summary: `${criteria.summary} A lone last argument holds settings, such as "${exampleOf(names[0]!)}". Heeded: ${listed(names)}.`,
     settings: names,
   };
 }
 
 const listed = (names: readonly string[]): string => names.join(', ');
-const SETTING_EXAMPLES: Readonly<Record<string, string>> = {
-  'end date is': 'end date is: last paid day',
-  'came and went': 'came and went: leave out',
-  tolerance: 'tolerance: 5%',
-  active: 'active: any transaction',
-  'lapse days': 'lapse days: 120',
-  'returning is earned': 'returning is earned: yes',
-  'rank reasons by': 'rank reasons by: value',
-  'values are per': 'values are per: year',
-  'spend lag': 'spend lag: 1',
-  'fiscal year starts': 'fiscal year starts: April',
-};
+
+function exampleOf(setting: string): string {
+  const entry = SETTINGS.find(({ name, about }) => setting === (about === undefined ? name : `${name} …`));
+  if (!entry) throw new Error(`No setting is called ${setting}.`);
+  return entry.example;
+}
+
 /** What every function of a table of contracts heeds. */
 export const CONTRACT_SETTINGS = [
   'dates are',

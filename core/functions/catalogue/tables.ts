@@ -31,7 +31,10 @@ const fromOrLabel = cell(
   'First day of the period, or a period such as 2026-Q3, 2026-09, 2026-W05 or 2026. Of snapshots whose labels are no dates, such as P0 and P1: the opening one.',
 );
 const toOrLabel = optional(
-  cell('to', 'Last day of the period, inclusive, or the closing snapshot; blank when from names a whole period.'),
+  cell(
+    'to',
+    'Last day of the period, inclusive, the period it ends with, or the closing snapshot; blank when from names the whole.',
+  ),
 );
 const start = header('start', 'the day a customer came, or the day of a purchase, or the period of a snapshot');
 const end = header('end', 'the day a customer left, or the word for what happened');

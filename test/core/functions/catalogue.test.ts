@@ -1,6 +1,8 @@
-import { settingNames } from '../../../core/customers/settings/settings-argument';
+import { SETTINGS } from '../../../core/customers/settings/setting-catalogue';
+import { settingNames, settingsFrom } from '../../../core/customers/settings/settings-argument';
 import { callFunction } from '../../../core/functions/call';
 import { catalogue } from '../../../core/functions/catalogue';
+import { functionHelp } from '../../../core/functions/function-help';
 import * as clv from '../../../core/functions/clv';
 import * as ledger from '../../../core/functions/ledger';
 
@@ -25,6 +27,15 @@ describe('the catalogue', () => {
   it('says of every setting which functions heed it, and names no other', () => {
     const heeded = catalogue.flatMap(({ args }) => args.flatMap(({ settings }) => settings ?? []));
     expect([...new Set(heeded)].sort()).toEqual(settingNames().sort());
+  });
+
+  it('says something of everything', () => {
+    expect(JSON.stringify(functionHelp())).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it.each(SETTINGS.map(({ name, example }) => [name, example]))('shows how %s is written: "%s"', (name, example) => {
+    expect(example.startsWith(name)).toBe(true);
+    expect(settingsFrom(example).inForce).toEqual([example]);
   });
 
   it('takes settings as the last argument, or behind the pairs of criteria', () => {

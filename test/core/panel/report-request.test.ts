@@ -52,6 +52,13 @@ test('a required column that nothing plays is missing, by its name; an optional 
   ]);
 });
 
+test('one column for both days is refused beside the second of them', () => {
+  const twice = panel(telcoLook, { type: 'columnChosen', role: 'end', column: 4 });
+  expect(missingFor(twice)).toEqual([{ field: 'end', text: '“Start date” is already taken for “Came on”.' }]);
+  // Roles that a report can do without may share: the reasons, by which it is reported too.
+  expect(fields(telcoLook, { type: 'columnChosen', role: 'segment', column: 7 })).toEqual([]);
+});
+
 test('days that may be either are missing until somebody says which they are, and then asked for so', () => {
   const open = { ...telcoLook, dateQuestion: openDays };
   expect(missingFor(panel(open))).toEqual([{ field: 'dates', text: 'Say which day 03/04/2026 is.' }]);

@@ -91,6 +91,14 @@ describe('a table that is no customer list', () => {
   });
 });
 
+test('a table whose two days are taken from one column is no list to count, and the sentence says why', () => {
+  const look = lookAtTable(source([header, ...body]), { start: 2, end: 2 });
+  expect(look).toMatchObject({ layout: 'unknown', customers: 0, periods: [], suggestedPeriod: null });
+  expect(look.sentence).toBe(
+    'List!A1:F5 is no customer list yet: “Start date” is taken for both the day a customer came and the day a customer left.',
+  );
+});
+
 test('a table that is plainly another list is said to be, with what counts it', () => {
   const orders = ['a', 'b', 'a', 'b'].map((id, at) => [at + 1, id, day(3, 5 + at), 10 * at]);
   expect(lookAtTable(source([['Order id', 'Customer id', 'Order date', 'Amount'], ...orders])).sentence).toBe(

@@ -87,6 +87,14 @@ describe('a report', () => {
     expect(plan('2026-Q3')).not.toThrow();
   });
 
+  test('is refused where everybody would leave on the day of coming: one column for both', () => {
+    const plan = () =>
+      planReport(source, { ...request, roles: { start: 1, end: 1 } }, { tabNames: [], builtOn: TODAY });
+    expect(plan).toThrow(
+      '“Start date” is taken for both the day a customer came and the day a customer left: name another column for one of them.',
+    );
+  });
+
   test('stops when the columns are no longer those that were looked at', () => {
     const headers = ['Customer ID', 'Plan', 'Start date', 'End date', 'Value'];
     const plan = () =>
