@@ -5,8 +5,10 @@ import { contractRowUnder, type RowSettings } from './settings/contract-row-unde
 import { STANDARD } from './settings/settings';
 import { longestPauseIn, YEAR, type Reach } from './reach';
 
-/** With less than a day of coming or leaving a week, nobody can tell a pause from the end of the list. */
+/** With less than a day of coming or leaving a week, a pause is hard to tell from the end of the list. */
 const FEWEST_DAYS = 52;
+/** With less than one in two months, nobody can tell. */
+const TOO_FEW_DAYS = 6;
 
 /**
  * How far a contract list reaches within the periods that end before `next`: its days of coming and
@@ -61,6 +63,7 @@ class EventDays {
     const lastYear = this.seen.subarray(Math.max(0, lastDay - YEAR), lastDay + 1);
     const known = lastYear.subarray(Math.max(0, lastYear.indexOf(1)));
     const days = known.reduce((sum, day) => sum + day, 0);
-    return { lastDay, longestPause: days < FEWEST_DAYS ? Infinity : longestPauseIn(known) };
+    const longestPause = days < TOO_FEW_DAYS ? Infinity : longestPauseIn(known);
+    return days < FEWEST_DAYS ? { lastDay, longestPause, sparse: true } : { lastDay, longestPause };
   }
 }

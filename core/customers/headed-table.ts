@@ -31,17 +31,32 @@ export function headedTable(table: unknown): HeadedTable {
  * @param words how a message speaks of each role
  */
 export function namedColumns<R extends string>(
-  { headers }: HeadedTable,
+  { rows, headers }: HeadedTable,
   words: Readonly<Record<R, string>>,
   names: { readonly [K in R]?: unknown },
 ): { [K in R]?: number | null } {
   const chosen: { [K in R]?: number | null } = {};
   for (const role of Object.keys(words) as R[]) {
+    const given = rowsOf(names[role]);
     const name = plainCell(singleCell(names[role]));
+    if (given.length > 1 || (given[0]?.length ?? 0) > 1) throw rangeForHeader(words[role], given, rows, headers);
     if (!isBlank(name)) chosen[role] = columnNamed(textIn(name), words[role], headers);
     else if (role === 'segment') chosen[role] = null;
   }
   return chosen;
+}
+
+/** Why a range is no header, with the header of the column that it looks like. */
+function rangeForHeader(role: string, given: Rows, rows: Rows, headers: readonly string[]): CustomerMathError {
+  const first = plainCell(given[0]?.[0]);
+  const column = [rows[0]!, rows[1]!].map((row) => row.findIndex((cell) => plainCell(cell) === first));
+  const header = headers[column.find((at) => at >= 0) ?? 0]!;
+  const [height, width] = [given.length, given[0]?.length ?? 0];
+  const found = height > 1 ? `${height} rows` : `${width} cells`;
+  return new CustomerMathError(
+    'value',
+    `${role}: found ${found}; give the header as a text, such as ${quoted(header)}`,
+  );
 }
 
 /** The column with this header, compared without case; exactly one must have it. */

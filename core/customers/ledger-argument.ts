@@ -8,6 +8,7 @@ import { LedgerSums } from './ledger-sums';
 import { periodBefore } from './period-before';
 import type { LedgerReach } from './reach';
 import { recogniseLedgerColumns, type LedgerRole } from './recognise-ledger-columns';
+import { refuseContracts } from './refuse-contracts';
 import { withSameCustomers } from './settings/same-customer';
 import { contentsBeside, settingColumns } from './settings/setting-columns';
 import { STANDARD, type Settings } from './settings/settings';
@@ -46,7 +47,7 @@ interface LedgerTable {
 export function transactionsInTable(
   table: unknown,
   names: LedgerHeaders,
-  settings: Pick<Settings, 'sameCustomerAs' | 'dates'> = STANDARD,
+  settings: Pick<Settings, 'sameCustomerAs' | 'dates' | 'layout'> = STANDARD,
 ): TransactionList {
   const { rows, columns } = ledgerTable(table, names, settings);
   const list = readTransactions(rows, columns, 1, settings);
@@ -89,7 +90,7 @@ export function ledgerPeriodOf(list: TransactionList, period: Period, settings: 
 function ledgerTable(
   table: unknown,
   names: LedgerHeaders,
-  { sameCustomerAs }: Pick<Settings, 'sameCustomerAs'>,
+  { sameCustomerAs, layout }: Pick<Settings, 'sameCustomerAs' | 'layout'>,
 ): LedgerTable {
   const headed = headedTable(table);
   const named = settingColumns({ sameCustomerAs, valuesPer: null }, headed.contents);
@@ -98,6 +99,7 @@ function ledgerTable(
   for (const role of ['id', 'date', 'amount'] as const) {
     if (columns[role] < 0) throw missingRole(ROLE_WORDS[role], headed);
   }
+  if (layout === null) refuseContracts(contents, columns, names);
   const rows = named.sameCustomer < 0 ? headed.rows : withSameCustomers(headed.rows, columns.id, named.sameCustomer);
   return { rows, columns };
 }

@@ -20,10 +20,24 @@ export function historyNote({ firstDay }: LedgerReach, { openDays, firstLoaded }
   if (firstLoaded) {
     return `${begins}: everybody active in this first period is opening, nobody can be told to be new.`;
   }
-  if (openDays.start < firstDay) {
+  if (opensTooLow(firstDay, openDays.start, firstLoaded)) {
     return `${begins}, inside the days the opening is made of (from ${isoDay(openDays.start)}): opening is too low and new is too high.`;
   }
   return `${begins}: whoever bought only before that day and comes back counts as new.`;
+}
+
+/**
+ * Whether the list does not hold all the days that the opening of a period is made of (§3).
+ *
+ * @param openFrom the first of those days
+ */
+export function opensTooLow(firstDay: number, openFrom: number, firstLoaded: boolean): boolean {
+  return !firstLoaded && openFrom < firstDay;
+}
+
+/** The same of some periods of a trend, which say so in their rows. */
+export function tooLowNote({ firstDay }: LedgerReach): string {
+  return `Where the opening is too low, the history begins (on ${isoDay(firstDay)}) inside the days that the opening is made of: new is too high.`;
 }
 
 /** What happened inside the period and shows at neither of its ends, or cannot be seen. */

@@ -14,6 +14,8 @@ const NO_STEP = -1;
 /** What is kept of a customer, side by side: the code of the segment, the first purchase of the period, the net of each step. */
 const [SEGMENT, FIRST_PURCHASE, FIRST_STEP] = [0, 1, 2];
 const MOST_FIGURES = 64;
+/** Lines are booked some at a time (IdTable.codesOf). */
+const LINES_AT_ONCE = 512;
 /** Above so many figures a row, keeping the lines takes less memory. */
 const FIGURES_A_ROW = 8;
 const FEW_FIGURES = 64_000;
@@ -40,6 +42,15 @@ export class LedgerSums extends LedgerReader implements Buyers {
   private figures = new Float64Array(0);
   private width = FIRST_STEP + 2;
   private readonly apart = new LinesApart();
+  private readonly waiting = {
+    id: new Array<unknown>(LINES_AT_ONCE).fill(null),
+    step: new Int32Array(LINES_AT_ONCE),
+    day: new Int32Array(LINES_AT_ONCE),
+    amount: new Float64Array(LINES_AT_ONCE),
+    segment: new Int32Array(LINES_AT_ONCE),
+  };
+  private lines = 0;
+  private readonly customer = new Int32Array(LINES_AT_ONCE);
   private who = 0;
 
   constructor(
@@ -59,6 +70,7 @@ export class LedgerSums extends LedgerReader implements Buyers {
     this.stepOf.fill(OPEN + 1, comparison.start, comparison.next);
     this.makeRoom(1024, this.width);
     this.readAll(() => this.complete);
+    this.bookLines();
     this.apart.order(this.customers);
   }
 
@@ -72,25 +84,45 @@ export class LedgerSums extends LedgerReader implements Buyers {
 
   protected take(cells: readonly unknown[], id: unknown, day: number, amount: number): void {
     const step = (this.stepOf[day] || this.stepBefore(day)) - 1;
-    const who = this.idCodes.code(id);
-    const at = who * this.width;
-    if (at >= this.figures.length) this.makeRoom(2 * who, this.width);
-    const { figures } = this;
-    if (this.columns.segment >= 0) {
-      const segment = this.segmentOf(cells);
+    const { waiting } = this;
+    waiting.id[this.lines] = id;
+    waiting.step[this.lines] = step;
+    waiting.day[this.lines] = day;
+    waiting.amount[this.lines] = amount;
+    waiting.segment[this.lines] = this.columns.segment < 0 ? 0 : this.segmentOf(cells);
+    this.lines += 1;
+    if (this.lines === LINES_AT_ONCE) this.bookLines();
+  }
+
+  /** Books the lines that wait. */
+  private bookLines(): void {
+    const { waiting, customer, lines } = this;
+    this.lines = 0;
+    this.idCodes.codesOf(waiting.id, lines, customer);
+    const most = this.customers * this.width;
+    if (most > this.figures.length) this.makeRoom(2 * this.customers, this.width);
+    if (!this.complete) return;
+    const { figures, width } = this;
+    for (let line = 0; line < lines; line += 1) {
+      const step = waiting.step[line]!;
+      const segment = waiting.segment[line]!;
+      const amount = waiting.amount[line]!;
+      const at = customer[line]! * width;
       const known = figures[at + SEGMENT]!;
       if (known !== segment) {
         if (!Number.isNaN(known)) {
-          if (step >= 0) this.apart.add(who, step, segment, day, amount);
-          return;
+          if (step >= 0) this.apart.add(customer[line]!, step, segment, waiting.day[line]!, amount);
+          continue;
         }
         figures[at + SEGMENT] = segment;
       }
+      if (step < 0) continue;
+      const net = figures[at + FIRST_STEP + step]!;
+      figures[at + FIRST_STEP + step] = Number.isNaN(net) ? amount : net + amount;
+      if (step === CLOSE && amount > 0 && !(figures[at + FIRST_PURCHASE]! <= waiting.day[line]!)) {
+        figures[at + FIRST_PURCHASE] = waiting.day[line]!;
+      }
     }
-    if (step < 0) return;
-    const net = figures[at + FIRST_STEP + step]!;
-    figures[at + FIRST_STEP + step] = Number.isNaN(net) ? amount : net + amount;
-    if (step === CLOSE && amount > 0 && !(figures[at + FIRST_PURCHASE]! <= day)) figures[at + FIRST_PURCHASE] = day;
   }
 
   read(who: number): void {
@@ -125,7 +157,7 @@ export class LedgerSums extends LedgerReader implements Buyers {
     } else {
       into.lines = 1;
       into.net = tidy(net);
-      into.segment = this.columns.segment < 0 ? 0 : figures[who * width + SEGMENT]!;
+      into.segment = figures[who * width + SEGMENT]!;
     }
     if (apart.isEmpty) return;
     const lines = apart.linesOf(who);

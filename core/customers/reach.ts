@@ -7,6 +7,8 @@ export interface Reach {
   readonly lastDay: number;
   /** The most days in a row without anything in the last year of the list. */
   readonly longestPause: number;
+  /** So little happens that a pause alone does not show the end of the list. */
+  readonly sparse?: boolean;
 }
 
 /** How far a list of transactions reaches. */
@@ -27,12 +29,15 @@ export const YEAR = 365;
 
 /**
  * Whether the data does not fill a period (definitions §1). Days without anything happen, so a period
- * counts as incomplete when more days are missing at its end than the longest pause of the last year.
+ * counts as incomplete when more days are missing at its end than the longest pause of the last year; where little
+ * happens, when they are more than half of the period too.
  *
  * @param today where it is known: in a period that is not over, something must have happened in its last tenth
  */
-export function isIncomplete({ lastDay, longestPause }: Reach, { start, next }: Period, today?: number): boolean {
-  if (next - 1 - lastDay > longestPause) return true;
+export function isIncomplete(reach: Reach, { start, next }: Period, today?: number): boolean {
+  const { lastDay, longestPause, sparse = false } = reach;
+  const missing = next - 1 - lastDay;
+  if (missing > longestPause && (!sparse || missing > (next - start) / 2)) return true;
   return today !== undefined && today < next && lastDay < next - (next - start) / 10;
 }
 

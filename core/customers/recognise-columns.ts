@@ -112,7 +112,7 @@ export function isLikelyDay(number: number): boolean {
 
 /**
  * Guesses which column plays which role, by header words and by what the column holds. A choice made
- * by the user always wins; no column plays two roles.
+ * by the user always wins; no column plays two roles, but for the ids, which one may also report by.
  */
 export function recogniseColumns(
   contents: readonly ColumnContent[],
@@ -123,7 +123,8 @@ export function recogniseColumns(
 }
 
 /**
- * Gives every role of a layout the free column that scores highest for it, in the order of the roles.
+ * Gives every role of a layout the free column that scores highest for it, in the order of the roles. A column that
+ * was named to report by may hold the ids all the same: whoever reports by customer asks for a line each.
  *
  * @param score 0 when the column cannot play the role; 3 and more when the header names it outright
  */
@@ -134,9 +135,12 @@ export function assignColumns<R extends string>(
   score: (role: R, content: ColumnContent) => number,
 ): Map<R, Omit<RecognisedRole, 'role'>> {
   const taken = new Set<number>();
+  let reportedBy = -1;
   for (const role of order) {
     const column = chosen[role];
-    if (typeof column === 'number') taken.add(column);
+    if (typeof column !== 'number') continue;
+    if (role === 'segment') reportedBy = column;
+    else taken.add(column);
   }
   const found = new Map<R, Omit<RecognisedRole, 'role'>>();
   for (const role of order) {
@@ -147,7 +151,8 @@ export function assignColumns<R extends string>(
     }
     let best = { column: -1, score: 0 };
     contents.forEach((content, column) => {
-      const scored = taken.has(column) ? 0 : score(role, content);
+      const isTaken = taken.has(column) || (column === reportedBy && role !== 'id');
+      const scored = isTaken ? 0 : score(role, content);
       if (scored > best.score) best = { column, score: scored };
     });
     if (best.column < 0) found.set(role, { column: null, confidence: 'certain' });

@@ -5,6 +5,7 @@ import { LAYOUT_NAMES, choiceOf, type Layout, type LayoutChoice } from './layout
 import { headerWords, recogniseColumns, scoreOf } from './recognise-columns';
 import { isSaleDate, recogniseLedgerColumns } from './recognise-ledger-columns';
 import {
+  isPeriodHeader,
   isRunningValue,
   longSnapshotEvidence,
   recogniseLongColumns,
@@ -93,6 +94,9 @@ function contractEvidence({ rows, contents }: HeadedTable, hints: LayoutHints): 
   if (until && until.filled > 0 && until.dates === 0 && statusEvidence(rows, column('end'), until, meanings) > 0) {
     return 0.5;
   }
+  // An order that was cancelled has two days as well.
+  const isNamed = typeof start === 'number' || typeof end === 'number';
+  if (from && until && !isNamed && isSaleDate(from.header)) return 2.5;
   if (from && until) return until.filled === 0 || until.dates > 0 ? 4 : 2.5;
   if (until) return 1.5;
   return from && scoreOf('start', from) >= 2 ? 1.5 : 0.5;
@@ -126,8 +130,8 @@ function transactionEvidence({ rows, contents }: HeadedTable, { start, end, valu
   const columns = recogniseLedgerColumns(contents, { date: start, amount: value, id, segment: null });
   const [date, amount] = [contents[columns.date], contents[columns.amount]];
   if (columns.id < 0 || !date || !amount || !(date.dates > 0.5)) return 0;
-  if (isRunningValue(amount)) return 1;
   if (isSaleDate(date.header)) return 2.5;
+  if (isRunningValue(amount) || isPeriodHeader(date) === 3) return 1;
   if (scoreOf('start', date) >= 2) return comesBack(rows, columns.id) ? 2 : 1.5;
   return isSale(amount.header) ? 2.5 : 1.5;
 }

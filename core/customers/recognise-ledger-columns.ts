@@ -20,7 +20,7 @@ const DATE_WORDS: readonly RegExp[] = [
 const AMOUNT_WORDS: readonly RegExp[] = [
   /^(amount|value|revenue|sales|total|net|turnover|spend|(net|total|order|invoice|line|sales|transaction|purchase|donation) ?(amount|value|total|revenue|sales))$/,
   /\b(amount|value|revenue|sales|turnover|spend|donation|total)\b/,
-  /\b(price|charge|fee|paid|net|dollars|eur|usd|gbp)\b/,
+  /\b(price|charges?|fees?|mrr|arr|premiums?|dues|contribution|payment|paid|net|dollars|eur|usd|gbp)\b/,
 ];
 
 const ID_WORDS: readonly RegExp[] = [
@@ -49,11 +49,15 @@ export function repeatedIdScore(content: ColumnContent): number {
   return Math.max(scoreOf('id', content), namedBy(ID_WORDS, headerWords(content.header)));
 }
 
-/** Whether a header names the day of a sale, such as "Invoice date": a plain "Date" may be any day. */
+const SALE_DATE =
+  /\b(invoice|order|purchase|transaction|sale|sales|payment|booking|donation|visit|posting) ?(date|day|time|on)|\b(ordered|purchased|invoiced|booked|paid)\b/;
+/** Above days, such a word alone is their header. */
+const SALE = /^(invoice|order|purchase|transaction|sale|payment|booking|donation)$/;
+
+/** Whether the header of a column of days names the day of a sale, such as "Invoice date": a plain "Date" may be any day. */
 export function isSaleDate(header: string): boolean {
-  return /\b(invoice|order|purchase|transaction|sale|sales|payment|booking|donation|visit|posting) ?(date|day|time|on)|\b(ordered|purchased|invoiced|booked|paid)\b/.test(
-    headerWords(header),
-  );
+  const words = headerWords(header);
+  return SALE_DATE.test(words) || SALE.test(words);
 }
 
 function ledgerScore(role: LedgerRole, content: ColumnContent): number {
@@ -63,7 +67,7 @@ function ledgerScore(role: LedgerRole, content: ColumnContent): number {
       const named = namedBy(DATE_WORDS, header);
       // A column that is named outright and holds something else is a fault to report, not another column.
       if (content.dates <= 0.5) return named === 3 ? 1 : 0;
-      return named || (content.numbers < 0.5 ? 1 : 0);
+      return named || (isSaleDate(content.header) ? 2 : content.numbers < 0.5 ? 1 : 0);
     }
     case 'amount': {
       const named = namedBy(AMOUNT_WORDS, header);

@@ -10,7 +10,7 @@ import {
   type ChosenColumns,
   type ColumnContent,
 } from './recognise-columns';
-import { repeatedIdScore } from './recognise-ledger-columns';
+import { isSaleDate, repeatedIdScore } from './recognise-ledger-columns';
 import type { LongColumns, WideColumns } from './snapshot-list';
 
 /** The part a column of a long snapshot list plays. */
@@ -59,6 +59,8 @@ export function longSnapshotEvidence(rows: Rows, contents: readonly ColumnConten
   );
   if (ledgerDays && period.dates <= 0.5) return 1;
   if (isPeriodHeader(period) === 3 || labelled(rows, columns.period) > 0.8) return 3;
+  // Invoices of the first of each month are sales all the same.
+  if (isSaleDate(period.header)) return 1;
   if (!onMonthEdges(rows, columns.period) || !onceInAPeriod(rows, columns)) return isPeriodHeader(period) > 0 ? 1 : 0;
   return isRunningValue(value) || isPeriodHeader(period) > 0 ? 2 : 1.5;
 }
@@ -68,7 +70,8 @@ export function isRunningValue({ header }: ColumnContent): boolean {
   return RUNNING_VALUE.test(headerWords(header));
 }
 
-function isPeriodHeader({ header }: ColumnContent): number {
+/** 3 where a header speaks of periods outright, such as "Month"; less for "Month of billing", 0 for any other. */
+export function isPeriodHeader({ header }: ColumnContent): number {
   return namedBy(PERIOD_WORDS, headerWords(header));
 }
 

@@ -1,8 +1,9 @@
 import { CustomerMathError } from '../errors';
+import { quoted } from './cell';
 import { missingRole, rowsOfCustomers, type HeadedTable } from './headed-table';
 import type { LayoutHints } from './recognise-layout';
 import { recogniseLongColumns, recogniseWideColumns } from './recognise-snapshot-columns';
-import { readLongSnapshots, readWideSnapshots, type SnapshotList } from './snapshot-list';
+import { readLongSnapshots, readWideSnapshots, type SnapshotList, type WideColumns } from './snapshot-list';
 
 /**
  * Reads a table of snapshots, long or wide. It stops at the first value that cannot be read and names it; values
@@ -32,5 +33,15 @@ function wideSnapshots(table: HeadedTable, hints: LayoutHints): SnapshotList {
   const { id, segment = null, labels = [] } = hints;
   const { columns } = recogniseWideColumns(table.rows, table.contents, { id, segment }, labels);
   if (columns.periods.length === 0) throw missingRole('values of a period', table);
-  return readWideSnapshots(rowsOfCustomers(table, columns.id, hints), columns);
+  const list = readWideSnapshots(rowsOfCustomers(table, columns.id, hints), columns);
+  return { ...list, leftOut: [...list.leftOut, ...unusedNotes(table, columns, hints)] };
+}
+
+/** Columns of numbers that are no period: a header such as "Mrz 2026" may be meant as one. */
+function unusedNotes({ contents }: HeadedTable, columns: WideColumns, { sameCustomer }: LayoutHints): string[] {
+  const used = [...columns.periods, columns.id, columns.segment, sameCustomer];
+  const names = contents.flatMap(({ header, filled, numbers }, column) =>
+    filled > 0 && numbers > 0.8 && !used.includes(column) ? [quoted(header)] : [],
+  );
+  return names.length === 0 ? [] : [`Not used, as their headers name no period: ${names.join(', ')}.`];
 }

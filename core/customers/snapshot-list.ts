@@ -1,11 +1,9 @@
-import { compareNames } from '../math/compare-names';
-import type { Period } from '../math/types';
 import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS } from './contract-list';
 import { Interner } from './interner';
 import { periodOfLabel } from './period-label';
-import { periodText } from './periods';
 import { segmentNamer, type SegmentNamer } from './segment-name';
+import { daysOfOneMonth, snapshotLabel, snapshotTimes, type SnapshotTime, type SnapshotTimes } from './snapshot-times';
 import { DAYS, NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** Columns of a long snapshot list: one row per customer and period; −1 when nothing plays the part. */
@@ -24,12 +22,6 @@ export interface WideColumns {
   readonly segment: number;
 }
 
-/** One period of the snapshots; `days` is null where the label names no calendar period. */
-export interface SnapshotTime {
-  readonly label: string;
-  readonly days: Period | null;
-}
-
 /** Snapshots as columns, one entry per value that was found. */
 export interface SnapshotList {
   readonly customers: number;
@@ -44,6 +36,8 @@ export interface SnapshotList {
   readonly segments: readonly string[];
   /** Values without a customer: counted and valued, never dropped (§2). */
   readonly unidentified: { readonly time: Int32Array; readonly value: Float64Array };
+  /** What of the list is not counted, in sentences. */
+  readonly leftOut: readonly string[];
   readonly issues: readonly SnapshotIssue[];
 }
 
@@ -116,20 +110,50 @@ class Snapshots {
     [this.ids.code(idCell, textIn), time, value, segment].forEach((part, column) => this.known[column]!.push(part));
   }
 
-  /** @param order for every time code its place, oldest first */
-  finish(times: readonly SnapshotTime[], order: readonly number[]): SnapshotList {
+  /**
+   * Of the customers with a value in a month of several days, the share that has values on more than one of them.
+   *
+   * @param months codes of days that lie in one month
+   */
+  shareOnSeveralDays(months: readonly (readonly number[])[]): number {
+    const monthOf = new Map(months.flatMap((codes, month) => codes.map((code) => [code, month] as const)));
+    const [customer, time] = this.known as [number[], number[]];
+    const days = new Map<number, number>();
+    const several = new Set<number>();
+    customer.forEach((who, entry) => {
+      const code = time[entry]!;
+      const month = monthOf.get(code);
+      if (month === undefined) return;
+      const key = who * months.length + month;
+      const day = days.get(key);
+      if (day === undefined) days.set(key, code);
+      else if (day !== code) several.add(key);
+    });
+    return days.size === 0 ? 0 : several.size / days.size;
+  }
+
+  finish({ times, places, kind, leftOut }: SnapshotTimes, cells: readonly unknown[]): SnapshotList {
+    const kept = (codes: readonly number[]): number[] =>
+      codes.flatMap((code, entry) => (places[code]! >= 0 ? [entry] : []));
     const [customer, time, value, segment] = this.known as [number[], number[], number[], number[]];
-    const placed = (codes: readonly number[]): Int32Array => Int32Array.from(codes, (code) => order[code]!);
+    const entries = kept(time);
+    const nobody = kept(this.nobody[0]!);
+    const names = leftOut.map((at) => (typeof cells[at] === 'string' ? textIn(cells[at]) : snapshotLabel(cells[at])));
+    const counted = kind === null ? '' : `Counted by the ${kind}; `;
     return {
       customers: this.ids.names.length,
       ids: this.ids.names,
       times,
-      customer: Int32Array.from(customer),
-      time: placed(time),
-      value: Float64Array.from(value),
-      segment: Int32Array.from(segment),
+      customer: Int32Array.from(entries, (entry) => customer[entry]!),
+      time: Int32Array.from(entries, (entry) => places[time[entry]!]!),
+      value: Float64Array.from(entries, (entry) => value[entry]!),
+      segment: Int32Array.from(entries, (entry) => segment[entry]!),
       segments: this.segments.names,
-      unidentified: { time: placed(this.nobody[0]!), value: Float64Array.from(this.nobody[1]!) },
+      unidentified: {
+        time: Int32Array.from(nobody, (entry) => places[this.nobody[0]![entry]!]!),
+        value: Float64Array.from(nobody, (entry) => this.nobody[1]![entry]!),
+      },
+      leftOut: names.length === 0 ? [] : [`${counted}left out: ${names.map((name) => quoted(name)).join(', ')}.`],
       issues: this.issues,
     };
   }
@@ -138,7 +162,8 @@ class Snapshots {
 /**
  * Reads snapshots with one row per customer and period (definitions §2). Calendar labels stand in the
  * order of the calendar, all others in alphabetical order with numbers by size, so that the order of
- * rows does not matter.
+ * rows does not matter. A day stands for its month, but where customers have several days in a month
+ * each day is a snapshot of its own: weekly ones are not added up.
  *
  * @param dayOrder which of the two readings a day such as 03/04/2026 has where the column does not tell
  */
@@ -153,6 +178,7 @@ export function readLongSnapshots(
   const dayTexts = new TwoWayTexts(rows, columns.period, 1, DAYS, dayOrder);
   const labels = new Interner();
   const cells: unknown[] = [];
+  const firstRows: number[] = [];
   for (let row = 0; row < rows.length - 1; row += 1) {
     const line = rows[row + 1] ?? [];
     const written = plainCell(line[columns.period]);
@@ -166,21 +192,35 @@ export function readLongSnapshots(
         found.issue('blankPeriod', row, 'period', 'found nothing, expected a period');
       continue;
     }
-    const time = labels.code(periodCell, labelOf);
-    if (time === cells.length) cells.push(periodCell);
+    const time = labels.code(periodCell, snapshotLabel);
+    if (time === cells.length) {
+      cells.push(periodCell);
+      firstRows.push(row);
+    }
     const segment = columns.segment < 0 ? null : plainCell(line[columns.segment]);
     found.add(row, plainCell(line[columns.id]), time, 'value', plainCell(line[columns.value]), segment, texts);
   }
-  const times = cells.map((cell, code) => ({ label: labels.names[code]!, days: periodOfLabel(cell) }));
-  const sorted = times
-    .map((time, code) => ({ time, code }))
-    .sort((a, b) => startOf(a.time) - startOf(b.time) || compareNames(a.time.label, b.time.label));
-  const order: number[] = [];
-  sorted.forEach(({ code }, place) => (order[code] = place));
-  return found.finish(
-    sorted.map(({ time }) => time),
-    order,
-  );
+  const months = daysOfOneMonth(cells);
+  const share = found.shareOnSeveralDays(months);
+  if (share > 0 && share < SNAPSHOTS_OF_DAYS) {
+    const [one, other] = months[0]!.map((code) => labels.names[code]!);
+    found.issue('unclearPeriod', firstRows[months[0]![1]!]!, 'period', mixedDays(one!, other!));
+  }
+  const header = textIn(plainCell(rows[0]?.[columns.period]));
+  const times = snapshotTimes(cells, { header, eachDay: share > 0, inOrder: false });
+  const known = times.times[0]?.label ?? '';
+  for (const at of times.strange) {
+    const problem = `found ${quoted(cells[at])}, which names no period although others do, such as ${known}: correct it`;
+    found.issue('unclearPeriod', firstRows[at]!, 'period', problem);
+  }
+  return found.finish(times, cells);
+}
+
+/** From so many customers with several days in a month on, each day is a snapshot of its own. */
+const SNAPSHOTS_OF_DAYS = 0.5;
+
+function mixedDays(one: string, other: string): string {
+  return `found ${other} beside ${one}: some customers have several days in a month and most have one, so that a day may be a snapshot of its own or stand for its month; write months such as ${one.slice(0, 7)}, or the same days for all`;
 }
 
 /** The day that a text such as "31/01/2026" says; null when that may be either of two, and any other cell as it is. */
@@ -188,16 +228,6 @@ function dayOrLabel(cell: unknown, texts: TwoWayTexts): unknown {
   if (typeof cell !== 'string' || periodOfLabel(cell) !== null || DAYS.read(cell) === null) return cell ?? '';
   const day = texts.value(cell);
   return Number.isNaN(day) ? null : day;
-}
-
-/** Two spellings of one calendar period ("2026-Q3", "Q3 2026") are one label. */
-function labelOf(cell: unknown): string {
-  const days = periodOfLabel(cell);
-  return days ? periodText(days) : textIn(cell);
-}
-
-function startOf({ days }: SnapshotTime): number {
-  return days?.start ?? 0;
 }
 
 /**
@@ -210,26 +240,26 @@ export function readWideSnapshots(
   headerRow = 1,
 ): SnapshotList {
   const found = new Snapshots(columns.segment < 0 ? null : segmentNamer(rows, columns.segment), headerRow);
-  const times = columns.periods.map((column) => {
-    const cell = plainCell(rows[0]?.[column]);
-    return { label: labelOf(cell), days: periodOfLabel(cell) };
-  });
+  const cells = columns.periods.map((column) => plainCell(rows[0]?.[column]));
+  const names = cells.map(snapshotLabel);
   const texts = columns.periods.map((column) => new TwoWayTexts(rows, column, 1, NUMBERS));
   for (let row = 0; row < rows.length - 1; row += 1) {
     const line = rows[row + 1] ?? [];
     const idCell = columns.id < 0 ? headerRow + row + 1 : plainCell(line[columns.id]);
     const segment = columns.segment < 0 ? null : plainCell(line[columns.segment]);
     columns.periods.forEach((column, code) => {
-      found.add(row, idCell, code, times[code]!.label, plainCell(line[column]), segment, texts[code]!);
+      found.add(row, idCell, code, names[code]!, plainCell(line[column]), segment, texts[code]!);
     });
   }
-  const calendar = times.every(({ days }) => days !== null);
-  const codes = times.map((_, code) => code);
-  if (calendar) codes.sort((a, b) => startOf(times[a]!) - startOf(times[b]!));
-  const order: number[] = [];
-  codes.forEach((code, place) => (order[code] = place));
-  return found.finish(
-    codes.map((code) => times[code]!),
-    order,
-  );
+  const allCalendar = cells.every((cell) => periodOfLabel(cell) !== null);
+  const eachDay = allCalendar && daysOfOneMonth(cells).length > 0;
+  const times = snapshotTimes(cells, { eachDay, inOrder: !allCalendar });
+  const twice = times.places.findIndex((place, code) => place >= 0 && times.places.indexOf(place) < code);
+  if (twice >= 0) {
+    const first = times.places.indexOf(times.places[twice]!);
+    const [one, other] = [first, twice].map((code) => quoted(textIn(cells[code])));
+    const problem = `the columns ${one!} and ${other!} are both of ${times.times[times.places[twice]!]!.label}: leave one of them out`;
+    found.issue('unclearPeriod', -1, 'header', problem);
+  }
+  return found.finish(times, cells);
 }

@@ -1,6 +1,7 @@
 import { isoDay } from './dates';
-import type { SnapshotIssue, SnapshotTime } from './snapshot-list';
+import type { SnapshotIssue } from './snapshot-list';
 import { isCutShort, type SnapshotSpan } from './snapshot-span';
+import type { SnapshotTime } from './snapshot-times';
 
 /** What snapshots cannot show, whatever they hold (§4, §6). */
 export const BETWEEN_SNAPSHOTS = 'Snapshots do not show who came and went, or left and came back, between two of them.';
@@ -19,8 +20,10 @@ export function placeNotes(times: readonly SnapshotTime[], span: SnapshotSpan): 
   const { opening, closing, period } = span;
   if (period === null) return [];
   const notes: string[] = [];
-  const before = times[opening]?.days;
-  if (before && before.next < period.start) {
+  const { days: before, pause } = times[opening] ?? {};
+  if (before && pause) {
+    notes.push(`From the snapshot of ${times[opening]!.label} to that of ${times[closing]!.label}.`);
+  } else if (before && before.next < period.start) {
     notes.push(
       `The opening is the snapshot of ${times[opening]!.label}, for there is none of the days up to ${isoDay(period.start - 1)}.`,
     );

@@ -1,10 +1,10 @@
 import { CustomerMathError } from '../errors';
 import type { Period } from '../math/types';
-import { isBlank, quoted, textIn } from './cell';
+import { isBlank, quoted } from './cell';
 import { dayIn } from './dates';
 import { periodOfLabel } from './period-label';
 import { periodFrom, periodText } from './periods';
-import type { SnapshotTime } from './snapshot-list';
+import { snapshotLabel, type SnapshotTime } from './snapshot-times';
 
 /** Two snapshots of a list, as indexes into its times. */
 export interface SnapshotSpan {
@@ -91,8 +91,7 @@ function lastEndingBy(times: readonly SnapshotTime[], next: number): number {
 }
 
 function labelled(times: readonly SnapshotTime[], cell: unknown, name: string): number {
-  const days = periodOfLabel(cell);
-  const wanted = (days ? periodText(days) : textIn(cell)).toLowerCase();
+  const wanted = snapshotLabel(cell).toLowerCase();
   const at = times.findIndex(({ label }) => label.toLowerCase() === wanted);
   if (at >= 0) return at;
   const labels = times.slice(-LISTED).map(({ label }) => quoted(label));
@@ -104,8 +103,8 @@ function labelled(times: readonly SnapshotTime[], cell: unknown, name: string): 
 
 /** Whether the list ends so early in the period that another snapshot of its kind would have fitted (§1). */
 export function isCutShort(times: readonly SnapshotTime[], { closing, period }: SnapshotSpan): boolean {
-  const days = times[closing]?.days;
+  const { days, pause } = times[closing] ?? {};
   if (!days || period === null) return false;
   // Months are of 28 to 31 days.
-  return period.next - days.next >= (days.next - days.start) * 0.9;
+  return period.next - days.next >= (pause ?? days.next - days.start) * 0.9;
 }

@@ -24,5 +24,7 @@ export function statusNotes(rows: Rows, { list, columns, periodMonths }: StatusT
   if (blank > 0) {
     notes.push(blank === 1 ? '1 row without a word is left out.' : `${blank} rows without a word are left out.`);
   }
-  return notes;
+  return [...notes, WITHOUT_DAYS];
 }
+
+const WITHOUT_DAYS = 'A status list has no days: what it says is taken to be of the period asked for.';

@@ -1,6 +1,6 @@
 import type { Tolerance } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
-import { Tally } from '../math/tally';
+import { Tally, type CameAndWent } from '../math/tally';
 import { Movement, type CustomerPeriod, type Period, type SegmentForward } from '../math/types';
 import type { StatusList } from './status-list';
 import type { StatusMeaning } from './status-words';
@@ -40,13 +40,13 @@ export function statusPeriod(list: StatusList, period: Period, tolerance?: Toler
 }
 
 /** What the words say of rows without a customer, as a line of its own; null when there is none (§2). */
-export function unidentifiedStatuses({ unidentified }: StatusList): SegmentForward | null {
+export function unidentifiedStatuses({ unidentified }: StatusList, cameAndWent?: CameAndWent): SegmentForward | null {
   const tally = new Tally();
   for (const { meaning, openingValue, value } of unidentified) {
     const movement = MOVEMENT_OF_NOBODY[meaning];
     if (movement !== Movement.outside) tally.book(movement, tidy(openingValue), tidy(value), tidy(value));
   }
-  return lineOrNothing(tally);
+  return lineOrNothing(tally, cameAndWent);
 }
 
 /** Whose row it is is unknown, so that nobody returned with it; a change of its value tells nothing. */

@@ -1,9 +1,11 @@
 import { CustomerMathError } from '../errors';
 import type { Role } from '../host';
-import type { Rows } from './column-argument';
+import { isBlank, plainCell } from './cell';
+import { singleCell, type Rows } from './column-argument';
 import { FAULTS, readContracts, type ContractColumns, type ContractList } from './contract-list';
 import { headedTable, missingRole, namedColumns, type HeadedTable } from './headed-table';
 import { recogniseColumns, type RecognisedRole } from './recognise-columns';
+import { isSaleDate } from './recognise-ledger-columns';
 import { withSameCustomers } from './settings/same-customer';
 import { contentsBeside, settingColumns, type SettingColumns } from './settings/setting-columns';
 import { STANDARD, type Settings } from './settings/settings';
@@ -11,7 +13,7 @@ import { STANDARD, type Settings } from './settings/settings';
 /** How a message speaks of a role, and the argument that names it. */
 export const CONTRACT_WORDS: Readonly<Record<Role, string>> = {
   id: 'customer id',
-  segment: 'segment',
+  segment: 'by',
   start: 'start date',
   end: 'end date',
   value: 'value',
@@ -60,6 +62,9 @@ export function plainContractTable(table: unknown, names: HeaderNames, settings:
     return content !== undefined && (content.filled === 0 || content.dates > 0);
   };
   const { start, end, value } = recognised.columns;
+  const isNamed = !isBlank(plainCell(singleCell(names.start))) || !isBlank(plainCell(singleCell(names.end)));
+  // An order that was cancelled has two days as well.
+  if (!isNamed && isSaleDate(headed.headers[start] ?? '')) return null;
   return holdsDays(start) && holdsDays(end) && value >= 0 ? underSettings(recognised) : null;
 }
 
@@ -76,7 +81,11 @@ export function contractsInTable(
   required: readonly Role[],
   settings: Settings = STANDARD,
 ): ContractList {
-  const { rows, columns } = contractTable(table, names, required, settings);
+  return contractsOf(contractTable(table, names, required, settings), settings);
+}
+
+/** The same of a table whose columns are known. */
+export function contractsOf({ rows, columns }: ContractTable, settings: Settings): ContractList {
   const contracts = readContracts(rows, columns, 1, settings);
   const fault = contracts.issues.find(({ kind }) => FAULTS.has(kind));
   if (fault) throw new CustomerMathError('value', fault.message);

@@ -1,13 +1,15 @@
-import { isBlank, plainCell } from '../customers/cell';
+import { plainCell } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
+import { reachOfContracts } from '../customers/contract-reach';
+import { isoDay } from '../customers/dates';
 import { NO_SEGMENT } from '../customers/segment-name';
 import { enteredCustomers } from '../customers/entered-customers';
-import { headedTable, missingRole } from '../customers/headed-table';
+import { headedTable, missingRole, namedColumns } from '../customers/headed-table';
 import { dayFrom } from '../customers/periods';
 import { assignColumns, headerWords, isSegment, namedBy } from '../customers/recognise-columns';
 import { settingsFrom } from '../customers/settings/settings-argument';
 import { contractsInTable, REQUIRED } from '../customers/table-argument';
-import { allSources, entrySources, type EntrySource } from '../math/entry-sources';
+import { allSources, entrySources, type EnteredCustomer, type EntrySource } from '../math/entry-sources';
 import { NO_TOUCH } from '../math/path-to-purchase';
 import { wholeNumberFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
@@ -26,13 +28,15 @@ export function entrySourcesTable(args: readonly unknown[]): FunctionAnswer {
   const after = wholeNumberFrom(months, 'months', ANNIVERSARY);
   const contracts = contractsInTable(
     table,
-    { segment: isBlank(plainCell(singleCell(source))) ? sourceHeader(table) : source, start, end, value, id },
+    { segment: sourceHeader(table, source), start, end, value, id },
     REQUIRED,
     settingsFrom(given),
   );
-  const customers = enteredCustomers(contracts, day, after).map((each) =>
-    each.source === NO_SEGMENT ? { ...each, source: NO_TOUCH } : each,
-  );
+  // Nobody is judged by days that the list does not know: whoever left there would pass for kept.
+  const { lastDay } = reachOfContracts(contracts, { next: day + 1 });
+  const entered = enteredCustomers(contracts, lastDay, after);
+  const customers = entered.map((each) => (each.source === NO_SEGMENT ? { ...each, source: NO_TOUCH } : each));
+  const unjudged = lastDay < day ? judged(enteredCustomers(contracts, day, after)) - judged(entered) : 0;
   const nobodys = contracts.issues.filter(({ kind }) => kind === 'blankId').length;
   const header = [
     'Source',
@@ -48,7 +52,10 @@ export function entrySourcesTable(args: readonly unknown[]): FunctionAnswer {
     header,
     ...entrySources(customers).map(sourceRow),
     sourceRow(allSources(customers, 'All customers')),
-    ...(nobodys > 0 ? [[rowsOfNobody(nobodys), ...header.slice(1).map(() => '')]] : []),
+    ...[
+      ...(unjudged > 0 ? [endsBefore(lastDay, unjudged, after)] : []),
+      ...(nobodys > 0 ? [rowsOfNobody(nobodys)] : []),
+    ].map((note) => [note, ...header.slice(1).map(() => '')]),
   ];
 }
 
@@ -65,14 +72,24 @@ function sourceRow(line: EntrySource): (string | number)[] {
   ];
 }
 
+function judged(customers: readonly EnteredCustomer[]): number {
+  return customers.filter(({ valueAfter }) => valueAfter !== null).length;
+}
+
+function endsBefore(lastDay: number, unjudged: number, months: number): string {
+  const who = unjudged === 1 ? '1 customer is' : `${unjudged} customers are`;
+  return `The list ends on ${isoDay(lastDay)}, before as_of: ${who} not judged, whose ${months} months end later.`;
+}
+
 function rowsOfNobody(rows: number): string {
   return rows === 1 ? '1 row without a customer is left out.' : `${rows} rows without a customer are left out.`;
 }
 
 /** The header of the column that says through what customers came. */
-function sourceHeader(table: unknown): string {
+function sourceHeader(table: unknown, name: unknown): string {
   const headed = headedTable(table);
-  const found = assignColumns(['source'] as const, headed.contents, {}, (_, content) =>
+  const chosen = namedColumns(headed, { source: 'source' }, { source: name });
+  const found = assignColumns(['source'] as const, headed.contents, chosen, (_, content) =>
     isSegment(content) || content.distinct <= 12 ? namedBy(SOURCE_WORDS, headerWords(content.header)) : 0,
   );
   const column = found.get('source')?.column ?? null;

@@ -1,6 +1,6 @@
 import { singleCell } from '../customers/column-argument';
 import { countLedger, ledgerPeriodOf, transactionsInTable, type LedgerHeaders } from '../customers/ledger-argument';
-import { historyNote, insideNotes, ledgerNotes } from '../customers/ledger-notes';
+import { historyNote, insideNotes, ledgerNotes, opensTooLow, tooLowNote } from '../customers/ledger-notes';
 import { unidentifiedIn } from '../customers/ledger-period';
 import { LedgerSteps } from '../customers/ledger-steps';
 import { periodBefore } from '../customers/period-before';
@@ -34,14 +34,22 @@ export function ledgerTrend(args: TableArguments, unit: Unit): FunctionAnswer {
     ...count,
     label: periodLabel(periods[at]!, unit, settings),
   }));
-  const notes = list.firstDay === 0 ? ledgerNotes(list, counted) : [historyNote(list, counted)];
+  const later = !counts[0]!.openingTooLow && counts.some(({ openingTooLow }) => openingTooLow);
+  const notes =
+    list.firstDay === 0
+      ? ledgerNotes(list, counted)
+      : [historyNote(list, counted), ...(later ? [tooLowNote(list)] : [])];
   return trendTable(by, counts, settings.lapseDays ? notes : [...notes, ...insideNotes({ dipped: null })]);
 }
 
 /** In one pass where customers are those of a period; a lapse window, or a limit to returning, looks at each alone. */
 function countsOf(list: TransactionList, periods: readonly Period[], settings: Settings): PeriodCount[] {
   if (settings.lapseDays !== null || settings.newAfterMonths !== null) {
-    return periods.map((period) => ledgerCount(list, ledgerPeriodOf(list, period, settings), settings));
+    return periods.map((period) => {
+      const counted = ledgerPeriodOf(list, period, settings);
+      const openingTooLow = opensTooLow(list.firstDay, counted.openDays.start, counted.firstLoaded);
+      return { ...ledgerCount(list, counted, settings), openingTooLow };
+    });
   }
   const before = earlierEdges(periodBefore(periods[0]!), list.firstDay);
   const edges = [...before, ...periods.map(({ start }) => start), periods[periods.length - 1]!.next];
@@ -58,6 +66,7 @@ function countsOf(list: TransactionList, periods: readonly Period[], settings: S
       label: '',
       forward,
       incomplete: isIncomplete(list, periods[at]!),
+      openingTooLow: opensTooLow(list.firstDay, daysOf(atOpen).start, spans[at]!.opening < 0),
       apart: ledgerApart(
         { atOpen: steps.notPositiveAt(atOpen), atClose: steps.notPositiveAt(atClose) },
         { atOpen: unidentifiedIn(list, daysOf(atOpen)), atClose: unidentifiedIn(list, daysOf(atClose)) },

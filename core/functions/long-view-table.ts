@@ -3,7 +3,7 @@ import { singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom, periodsPerYear } from '../customers/periods';
 import { settingsFrom } from '../customers/settings/settings-argument';
-import { contractsInTable, plainContractTable } from '../customers/table-argument';
+import { contractsOf, contractTable, plainContractTable, REQUIRED } from '../customers/table-argument';
 import { CustomerMathError } from '../errors';
 import { tooFewToTrust } from '../math/lifetime-value';
 import { longViewByRetention, segmentToday, type LongViewLine } from '../math/long-view';
@@ -53,7 +53,8 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
     discount: discountRateFrom(discountCell),
   };
   const names = { segment: by, start, end, value, id };
-  if (plainContractTable(table, names, settings) === null) {
+  const plain = plainContractTable(table, names, settings);
+  if (plain === null) {
     const { layout } = settledTable({ table, from, to, by, start, end, value, id, settings });
     if (layout === 'transactions') {
       for (const [name, cell] of [
@@ -70,11 +71,13 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
       return longViewOfBuyers({ table, by, start, value, id, settings }, period, options);
     }
   }
+  const listed = plain ?? contractTable(table, names, REQUIRED, settings);
+  const paid = paymentsUnder(paymentsCell, settings, period, listed);
   const year = {
     periods: isGiven(periodsCell) ? positiveFrom(periodsCell, 'periods_per_year') : periodsPerYear(period),
-    payments: isGiven(paymentsCell) ? positiveFrom(paymentsCell, 'payments') : paymentsUnder(settings, period),
+    payments: paid.times,
   };
-  const contracts = contractsInTable(table, names, ['start', 'end', 'value'], settings);
+  const contracts = contractsOf(listed, settings);
   const { segments, total } = rollForward(customerPeriod(contracts, period, settings));
 
   const forwards = isGiven(by) ? segments : [total];
@@ -110,6 +113,7 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
   const assumption = [
     view.assumption,
     `Yearly retention is (1 − lost / opening)^${short(year.periods)}; the value is earned ${short(year.payments * year.periods)} times a year.`,
+    ...(paid.isRead ? [paid.note] : []),
     ...(unknown > 0 ? [`Without an opening base, and so in no figure: ${unknown} of the customers at the close.`] : []),
     ...contractNotes(contracts, period),
   ].join(' ');

@@ -36,6 +36,7 @@ export function contractCard({ rows, columns }: ContractTable, args: TableArgume
   const incomplete = isIncomplete(reach, period);
   return cardTable(by, { label: periodText(period), forward, incomplete, apart: unidentified(forward.unidentified) }, [
     ...(incomplete ? [incompleteNote(reach, period)] : []),
+    ...withoutIds(columns),
     ...dippedNotes(forward.dipped),
     ...oneOffNotesOfRows(rows, columns, settings),
   ]);
@@ -65,7 +66,12 @@ export function contractTrend({ rows, columns }: ContractTable, args: TableArgum
     incomplete: isIncomplete(reach, periods[at]!),
     apart: unidentified(forward.unidentified),
   }));
-  return trendTable(by, counts, oneOffNotesOfRows(rows, columns, settings));
+  return trendTable(by, counts, [...withoutIds(columns), ...oneOffNotesOfRows(rows, columns, settings)]);
+}
+
+/** Without ids nobody can tell whether several rows are one customer (§2). */
+function withoutIds({ id }: ContractTable['columns']): string[] {
+  return id < 0 ? ['No column of customer ids: every row counts as a customer.'] : [];
 }
 
 /** The headers that were named, by the roles of a contract list. */

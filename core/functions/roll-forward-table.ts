@@ -59,6 +59,8 @@ export interface PeriodCount {
   readonly forward: Pick<RollForward, 'segments' | 'total'>;
   /** The list does not fill the period: rates are left out. */
   readonly incomplete: boolean;
+  /** The list begins inside the days that the opening is made of: a trend says so beside the period. */
+  readonly openingTooLow?: boolean;
   /** Lines that are part of none of the figures above them. */
   readonly apart: readonly ApartLine[];
 }
@@ -105,12 +107,12 @@ export function trendTable(by: unknown, counts: readonly PeriodCount[], notes: r
   ];
   return [
     [...labels, ...TREND_HEADER],
-    ...counts.flatMap(({ label, forward: { segments, total }, incomplete }) =>
+    ...counts.flatMap(({ label, forward: { segments, total }, incomplete, openingTooLow = false }) =>
       (header === null ? [total] : segments).map((line) => [
         label,
         ...(header === null ? [] : [line.segment]),
         ...trendRow(line),
-        incomplete ? 'incomplete' : '',
+        [...(incomplete ? ['incomplete'] : []), ...(openingTooLow ? ['opening too low'] : [])].join('; '),
       ]),
     ),
     ...counts.flatMap(({ label, apart }) =>

@@ -3,12 +3,12 @@ import { Column, rowsOf, singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom } from '../customers/periods';
 import { settingsFrom } from '../customers/settings/settings-argument';
-import { contractsInTable } from '../customers/table-argument';
+import { contractsOf, contractTable, REQUIRED } from '../customers/table-argument';
 import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
 import { rollForward } from '../math/roll-forward';
-import { segmentEconomics, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
-import { positiveFrom, wordFrom } from './argument-readers';
+import { segmentEconomics, segmentKey, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
+import { wordFrom } from './argument-readers';
 import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
 import { discountRateFrom, longestLifeFrom, marginFrom } from './economics';
@@ -34,6 +34,7 @@ const HEADER = [
   'Share of value',
   'Note',
 ];
+const NO_SUCH_SEGMENT = 'no such segment';
 /** Words that stand for a pool in the costs: nobody in particular was the money spent on. */
 const POOL = /^(unallocated|shared|overheads?)?$/i;
 
@@ -45,20 +46,15 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
   const spends = spendsIn(costs);
   const share = marginFrom(margin);
   const period = periodFrom(singleCell(from), singleCell(to));
+  const listed = contractTable(table, { segment: by, start, end, value, id }, REQUIRED, settings);
+  const paid = paymentsUnder(payments, settings, period, listed);
   const options = {
-    payments: isBlank(plainCell(singleCell(payments)))
-      ? paymentsUnder(settings, period)
-      : positiveFrom(payments, 'payments'),
+    payments: paid.times,
     pool: wordFrom(pool, 'pool', ['prorate', 'show']),
     discountRate: discountRateFrom(discountRate),
     longestLife: longestLifeFrom(longestLife) ?? settings.longestLife,
   };
-  const contracts = contractsInTable(
-    table,
-    { segment: by, start, end, value, id },
-    ['start', 'end', 'value'],
-    settings,
-  );
+  const contracts = contractsOf(listed, settings);
   const { segments, unallocated, total } = segmentEconomics(
     rollForward(customerPeriod(contracts, period, settings)),
     spends,
@@ -68,17 +64,30 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
   const segmentHeader = textIn(plainCell(singleCell(by)));
   const rows: (string | number)[][] = [[segmentHeader || 'Customers', ...HEADER]];
   if (segmentHeader !== '') {
-    for (const line of segments) rows.push(lineOf(line));
+    const faultOf = faultsOfCosts(spends, contracts.segments);
+    for (const line of segments) rows.push(lineOf(line, faultOf(line.segment)));
     if (unallocated !== null) rows.push(unallocatedLine(unallocated));
   }
   rows.push(lineOf(total));
-  for (const note of contractNotes(contracts, period)) rows.push([note, ...HEADER.map(() => '')]);
+  for (const note of [paid.note, ...contractNotes(contracts, period)]) rows.push([note, ...HEADER.map(() => '')]);
   return rows;
 }
 
 const orNone = (figure: number | null): number | string => figure ?? 'n/a';
 
-function lineOf(line: SegmentEconomics): (string | number)[] {
+/** What is amiss between the costs and the segments, said of each; blank where the two agree. */
+function faultsOfCosts(spends: readonly SegmentSpend[], segments: readonly string[]): (segment: string) => string {
+  const given = new Set(spends.map(({ segment }) => segmentKey(segment)).filter((key) => key !== ''));
+  const known = new Set(segments.map(segmentKey));
+  return (segment) => {
+    const key = segmentKey(segment);
+    if (!known.has(key)) return NO_SUCH_SEGMENT;
+    // Where all is spent on nobody in particular, no segment lacks anything.
+    return given.size > 0 && !given.has(key) ? 'no costs given' : '';
+  };
+}
+
+function lineOf(line: SegmentEconomics, fault = ''): (string | number)[] {
   return [
     line.segment,
     line.opening,
@@ -98,7 +107,7 @@ function lineOf(line: SegmentEconomics): (string | number)[] {
     orNone(line.payback),
     orNone(line.shareOfCost),
     orNone(line.shareOfValue),
-    line.tooFewToTrust ? 'too few to trust' : '',
+    [fault, line.tooFewToTrust && fault !== NO_SUCH_SEGMENT ? 'too few to trust' : ''].filter(Boolean).join('; '),
   ];
 }
 

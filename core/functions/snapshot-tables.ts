@@ -5,7 +5,7 @@ import { monthsAfter } from '../customers/dates';
 import { periodLabel, periodsWithin, type Unit } from '../customers/periods';
 import type { Settings } from '../customers/settings/settings';
 import { snapshotsInTable } from '../customers/snapshot-argument';
-import type { SnapshotList, SnapshotTime } from '../customers/snapshot-list';
+import type { SnapshotList } from '../customers/snapshot-list';
 import {
   BETWEEN_SNAPSHOTS,
   historyNote,
@@ -24,6 +24,7 @@ import {
   type SnapshotSpan,
 } from '../customers/snapshot-span';
 import { SnapshotSteps } from '../customers/snapshot-steps';
+import type { SnapshotTime } from '../customers/snapshot-times';
 import { rollStepsForward } from '../customers/steps-forward';
 import { UNIDENTIFIED } from '../customers/unidentified-contracts';
 import { rollForward } from '../math/roll-forward';
@@ -41,6 +42,7 @@ export function snapshotCard(settled: SettledTable, args: TableArguments): Funct
     ...placeNotes(list.times, span),
     BETWEEN_SNAPSHOTS,
     ...withoutPeriodNotes(list.issues),
+    ...list.leftOut,
   ]);
 }
 
@@ -59,6 +61,7 @@ export function snapshotTrend(settled: SettledTable, args: TableArguments, unit:
     BETWEEN_SNAPSHOTS,
     ...missingNotes(without),
     ...withoutPeriodNotes(list.issues),
+    ...list.leftOut,
   ]);
 }
 

@@ -36,7 +36,7 @@ function countOf(
 ): { count: PeriodCount; notes: string[] } {
   const period = periodFrom(plainCell(singleCell(from)), plainCell(singleCell(to)));
   const table = statusesInTable(headed, period, hints);
-  const unidentified = unidentifiedStatuses(table.list);
+  const unidentified = unidentifiedStatuses(table.list, settings.cameAndWent);
   const count: PeriodCount = {
     label: periodText(period),
     forward: rollForward(statusPeriod(table.list, period, settings.tolerance), settings.cameAndWent),

@@ -92,7 +92,7 @@ export function segmentEconomics(
       { margin, payments, lifetime, spent, allValue: forward.total.value.closing },
     );
   const segments = [...direct.entries()].map(([name, spend]) => {
-    const line = forward.segments.find(({ segment }) => keyOf(segment) === name) ?? nobodyIn(spend.segment);
+    const line = forward.segments.find(({ segment }) => segmentKey(segment) === name) ?? nobodyIn(spend.segment);
     const { opening, closing } = line.customers;
     return economicsOf(
       line,
@@ -127,7 +127,7 @@ function gather(
   forward: RollForward,
 ): { direct: Map<string, SegmentSpend>; pooled: Spent; total: Spent } {
   const direct = new Map(
-    forward.segments.map(({ segment }) => [keyOf(segment), { segment, acquisition: 0, serving: 0 }]),
+    forward.segments.map(({ segment }) => [segmentKey(segment), { segment, acquisition: 0, serving: 0 }]),
   );
   const add = (to: Spent, { acquisition, serving }: Spent): Spent => ({
     acquisition: tidy(to.acquisition + acquisition),
@@ -137,7 +137,7 @@ function gather(
   let total = pooled;
   for (const spend of spends) {
     total = add(total, spend);
-    const key = keyOf(spend.segment);
+    const key = segmentKey(spend.segment);
     if (key === '') {
       pooled = add(pooled, spend);
       continue;
@@ -148,7 +148,8 @@ function gather(
   return { direct, pooled, total };
 }
 
-function keyOf(segment: string): string {
+/** What makes two names one segment: they are compared trimmed and without case. */
+export function segmentKey(segment: string): string {
   return segment.trim().toLowerCase();
 }
 

@@ -22,6 +22,7 @@ export function fiveNumbers(context: ReportContext): readonly FiveNumber[] {
   const worth = (text: string): string => (input.headers.value === null ? '' : `value ${text}`);
   const exact = (text: string): string => (input.headers.value === null ? '' : text);
   const first = reasons.top[0];
+  const noReason = input.headers.reason === null ? 'no reason column' : 'not recorded';
   const again = cameAndWentWords(input.settings);
   return [
     {
@@ -59,10 +60,10 @@ export function fiveNumbers(context: ReportContext): readonly FiveNumber[] {
     {
       label: 'First reason for leaving',
       number: first ? fixed(first.customers, 0) : '–',
-      value: first ? shorten(first.reason) : 'not recorded',
+      value: first ? shorten(first.reason) : noReason,
       exactValue: first
         ? `${first.reason}${input.headers.value === null ? '' : `, ${fixed(first.value, 2)}`}`
-        : 'not recorded',
+        : noReason,
       quiet: first
         ? `${percent(first.share)} of all who left`
         : input.headers.reason === null

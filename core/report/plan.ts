@@ -134,5 +134,6 @@ export interface ReportSummary {
   readonly fiveNumbers: readonly { readonly label: string; readonly customers: string; readonly value: string }[];
   readonly rowsRead: number;
   readonly rowsSetAside: number;
+  /** That the period is incomplete, the definitions in force, and what was found in the list. */
   readonly notes: readonly string[];
 }

@@ -54,7 +54,7 @@ export function readSource(
   return {
     rows,
     contents,
-    roles: recogniseColumns(contentsBeside(contents, named), chosen),
+    roles: recognisedRoles(contentsBeside(contents, named), chosen),
     named,
     settings,
     range: `${columnLetter(firstColumn)}${firstRow}:${columnLetter(firstColumn + width - 1)}${firstRow + rows.length - 1}`,
@@ -65,6 +65,20 @@ export function readSource(
       0,
     ),
   };
+}
+
+/**
+ * As `recogniseColumns`; but whoever reports by the reasons wants them as reasons too, so the column that was chosen
+ * as segment keeps that role where no other column holds the reasons.
+ */
+function recognisedRoles(contents: readonly ColumnContent[], chosen: RoleChoice = {}): RecognisedRole[] {
+  const roles = recogniseColumns(contents, chosen);
+  const { segment, reason, ...others } = chosen;
+  const hasReason = roles.some(({ role, column }) => role === 'reason' && column !== null);
+  if (typeof segment !== 'number' || reason !== undefined || hasReason) return roles;
+  const left = recogniseColumns(contents, others).find(({ role }) => role === 'reason');
+  if (left?.column !== segment) return roles;
+  return roles.map((each) => (each.role === 'reason' ? left : each));
 }
 
 /** The header of a column that somebody chose for two required roles: then everybody leaves on the day of coming. */

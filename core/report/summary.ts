@@ -1,6 +1,7 @@
 import { periodName } from '../customers/periods';
 import { verdict } from '../math/verdict';
 import { fiveNumbers } from './five-numbers';
+import { definitionsInForce, incompleteWords } from './in-words';
 import type { ReportSummary } from './plan';
 import type { ReportContext } from './report-context';
 
@@ -8,6 +9,7 @@ import type { ReportContext } from './report-context';
 export function reportSummary(context: ReportContext): ReportSummary {
   const { input, forward } = context;
   const { customers, value } = forward.total;
+  const [incomplete, inForce] = [incompleteWords(context), definitionsInForce(context)];
   const hasValue = input.headers.value !== null;
   return {
     verdict: verdict({
@@ -23,6 +25,10 @@ export function reportSummary(context: ReportContext): ReportSummary {
     })),
     rowsRead: input.source.rowsRead,
     rowsSetAside: input.source.rowsSetAside,
-    notes: input.source.notes.map((note) => note.text),
+    notes: [
+      ...(incomplete === null ? [] : [`The period is ${incomplete}, and no rate is given.`]),
+      ...(inForce === null ? [] : [inForce]),
+      ...input.source.notes.map((note) => note.text),
+    ],
   };
 }

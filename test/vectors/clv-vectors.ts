@@ -205,6 +205,24 @@ export const clvVectors: readonly Vector[] = [
     ],
   },
   {
+    title: 'a header that says how often the value is paid',
+    name: 'LONGVIEW',
+    args: [[['Kind', 'Start date', 'End date', 'ARR'], ...CONTRACTS.slice(1, 3)], '2026-Q1', null, null, 1],
+    result: [
+      ['Customers', ...LONG_HEADER, 'Up to year 1', 'Note'],
+      // Half stay each quarter, a sixteenth a year: 100 at the close, earned once a year.
+      ['All customers', 1, 100, 2, 1, 0.0625, 6.25, FEW],
+      [
+        longView(
+          'Margin 100 %, discounted at 0 % a year',
+          'Yearly retention is (1 − lost / opening)^4; the value is earned 1',
+          ' “ARR” is taken to be paid once a year: 0.25 times in the period; payments can say otherwise.',
+        ),
+        ...Array<string>(7).fill(''),
+      ],
+    ],
+  },
+  {
     title: 'nobody at the opening',
     name: 'LONGVIEW',
     args: [CONTRACTS, '2025-Q1', null, null, 1],

@@ -27,6 +27,10 @@ const ECONOMICS_HEADER = [
   'Note',
 ];
 
+const paid = (how: string): string[] => [how, ...Array<string>(18).fill('')];
+const ONCE = paid('“Value” is taken to be paid once in the period; payments can say otherwise.');
+const MONTHLY_LIST = [['Id', 'Plan', 'Start', 'End', 'Monthly charge'], ...LIST.slice(1)];
+
 /** What a customer costs and is worth. */
 export const economicsVectors: readonly Vector[] = [
   { title: 'numbers as text count', name: 'ACQUISITIONCOST', args: ['400', ' 2 '], result: 200 },
@@ -128,6 +132,7 @@ export const economicsVectors: readonly Vector[] = [
     result: [
       ['Customers', ...ECONOMICS_HEADER],
       ['All customers', 1, 1, 0, 2, 75, 0, 10, 10, 30, 20, 17.5, 2250, 2240, 225, 10 / 37.5, 1, 1, 'too few to trust'],
+      ONCE,
     ],
   },
   {
@@ -140,6 +145,107 @@ export const economicsVectors: readonly Vector[] = [
       ['y', 0, 1, 0, 1, 50, 'n/a', 0, 0, 0, 0, 25, 'n/a', 'n/a', 'n/a', 0, 0, 1 / 3, 'too few to trust'],
       ['Unallocated', '', '', '', '', '', '', 10, '', 30, '', '', '', '', '', '', '', '', ''],
       ['All customers', 1, 1, 0, 2, 75, 0, 10, 10, 30, 20, 17.5, 2250, 2240, 225, 10 / 37.5, 1, 1, 'too few to trust'],
+      ONCE,
+    ],
+  },
+  {
+    title: 'a segment that the costs lack, and costs of a segment that nobody has',
+    name: 'SEGMENTECONOMICS',
+    args: [
+      LIST,
+      [
+        [' X', 10, 30],
+        ['z', 5, 0],
+      ],
+      0.5,
+      '2026-Q3',
+      null,
+      'Plan',
+    ],
+    result: [
+      ['Plan', ...ECONOMICS_HEADER],
+      ['x', 1, 0, 0, 1, 100, 0, 10, 'n/a', 30, 30, 20, 3000, 'n/a', 'n/a', 'n/a', 40 / 45, 2 / 3, 'too few to trust'],
+      [
+        'y',
+        ...[
+          0,
+          1,
+          0,
+          1,
+          50,
+          'n/a',
+          0,
+          0,
+          0,
+          0,
+          25,
+          'n/a',
+          'n/a',
+          'n/a',
+          0,
+          0,
+          1 / 3,
+          'no costs given; too few to trust',
+        ],
+      ],
+      [
+        'z',
+        ...[0, 0, 0, 0, 'n/a', 'n/a', 5, 'n/a', 0, 'n/a', 'n/a', 'n/a', 'n/a', 'n/a', 'n/a', 5 / 45, 0],
+        'no such segment',
+      ],
+      [
+        'All customers',
+        ...[1, 1, 0, 2, 75, 0, 15, 15, 30, 20, 17.5, 2250, 2235, 150, 15 / 37.5, 1, 1, 'too few to trust'],
+      ],
+      ONCE,
+    ],
+  },
+  {
+    title: 'segments as a column',
+    name: 'SEGMENTECONOMICS',
+    args: [LIST, [['x', 1, 1]], 0.5, '2026-Q3', null, LIST.map((row) => [row[1]])],
+    error: value('by: found 3 rows; give the header as a text, such as "Plan"'),
+  },
+  {
+    title: 'segments by a header that is not there',
+    name: 'SEGMENTECONOMICS',
+    args: [LIST, [['x', 1, 1]], 0.5, '2026-Q3', null, 'Tariff'],
+    error: value('by: no column is called "Tariff". The headers are "Id", "Plan", "Start", "End", "Value"'),
+  },
+  {
+    title: 'a monthly charge is paid three times a quarter',
+    name: 'SEGMENTECONOMICS',
+    args: [MONTHLY_LIST, [['', 10, 30]], 0.5, '2026-Q3'],
+    result: [
+      ['Customers', ...ECONOMICS_HEADER],
+      [
+        'All customers',
+        ...[1, 1, 0, 2, 225, 0, 10, 10, 30, 20, 92.5, 6750, 6740, 675, 10 / 112.5, 1, 1, 'too few to trust'],
+      ],
+      paid('“Monthly charge” is taken to be paid once a month: 3 times in the period; payments can say otherwise.'),
+    ],
+  },
+  {
+    title: 'payments that are given, whatever the header says',
+    name: 'SEGMENTECONOMICS',
+    args: [MONTHLY_LIST, [['', 10, 30]], 0.5, '2026-Q3', null, null, 1],
+    result: [
+      ['Customers', ...ECONOMICS_HEADER],
+      ['All customers', 1, 1, 0, 2, 75, 0, 10, 10, 30, 20, 17.5, 2250, 2240, 225, 10 / 37.5, 1, 1, 'too few to trust'],
+      paid('The value is taken to be paid once in the period, as payments says.'),
+    ],
+  },
+  {
+    title: 'values that the settings bring to the month',
+    name: 'SEGMENTECONOMICS',
+    args: [...[MONTHLY_LIST, [['', 10, 30]], 0.5, '2026-Q3'], ...Array<null>(10).fill(null), 'values are per: quarter'],
+    result: [
+      ['Customers', ...ECONOMICS_HEADER],
+      [
+        'All customers',
+        ...[1, 1, 0, 2, 75, 0, 10, 10, 30, 20, 17.5, 2250, 2240, 225, 10 / 37.5, 1, 1, 'too few to trust'],
+      ],
+      paid('The value is taken to be paid once a month, as the settings say: 3 times in the period.'),
     ],
   },
   {

@@ -24,6 +24,28 @@ const TABLE = [
 
 export const entrySourceVectors: readonly Vector[] = [
   {
+    title: 'who pays nothing is still there where free customers count',
+    name: 'ENTRYSOURCES',
+    args: [
+      [
+        HEADER,
+        ['A', 'Shop', day('2026-01-10'), null, 0],
+        ['B', 'Shop', day('2026-01-10'), day('2026-03-10'), 0],
+        ['C', 'Ad', day('2026-06-30'), null, 5],
+      ],
+      '2026-06-30',
+      3,
+      ...[null, null, null, null, null],
+      'free customers: count',
+    ],
+    result: [
+      header(3),
+      ['Shop', 2, 2, 1, 0.5, 0, 0, 'n/a'],
+      ['Ad', 1, 0, 0, 'n/a', 0, 0, 'n/a'],
+      ['All customers', 3, 2, 1, 0.5, 0, 0, 'n/a'],
+    ],
+  },
+  {
     title: 'three months on: contracts of one customer are added up, rows of nobody are counted',
     name: 'ENTRYSOURCES',
     args: [TABLE, '2026-06-30', 3],
@@ -34,6 +56,30 @@ export const entrySourceVectors: readonly Vector[] = [
       ['Search', 1, 1, 1, 1, 30, 30, 1],
       ['All customers', 4, 3, 2, 2 / 3, 60, 45, 0.75],
       ['1 row without a customer is left out.', '', '', '', '', '', '', ''],
+    ],
+  },
+  {
+    title: 'nobody is judged by days that the list does not know, and the days to which contracts run are not known',
+    name: 'ENTRYSOURCES',
+    args: [
+      [
+        HEADER,
+        ['A', 'Shop', day('2026-01-10'), null, 10],
+        ['B', 'Shop', day('2026-02-01'), day('2026-05-01'), 20],
+        ['C', 'Shop', day('2026-02-02'), day('2027-12-31'), 30],
+        ['D', 'Shop', day('2026-03-01'), null, 40],
+      ],
+      '2026-12-31',
+      3,
+    ],
+    result: [
+      header(3),
+      ['Shop', 4, 2, 1, 0.5, 30, 10, 1 / 3],
+      ['All customers', 4, 2, 1, 0.5, 30, 10, 1 / 3],
+      [
+        'The list ends on 2026-05-01, before as_of: 2 customers are not judged, whose 3 months end later.',
+        ...Array<string>(7).fill(''),
+      ],
     ],
   },
   {
@@ -83,6 +129,20 @@ export const entrySourceVectors: readonly Vector[] = [
     error: value(
       'table: no column looks like the source; name its header. The headers are "Customer", "Joined on", "Left on", "MRR"',
     ),
+  },
+  {
+    title: 'a column of sources that is not there',
+    name: 'ENTRYSOURCES',
+    args: [TABLE, '2026-06-30', 3, 'Origin'],
+    error: value(
+      'source: no column is called "Origin". The headers are "Customer", "Channel", "Joined on", "Left on", "MRR"',
+    ),
+  },
+  {
+    title: 'a column for its header',
+    name: 'ENTRYSOURCES',
+    args: [TABLE, '2026-06-30', 3, TABLE.slice(1).map((row) => [row[1]])],
+    error: value('source: found 7 rows; give the header as a text, such as "Channel"'),
   },
   {
     title: 'months that are none',

@@ -16,6 +16,8 @@ const CONTRACTS = [
   ['G', day('2026-08-01'), day('2026-09-01'), 15],
 ];
 /** G buys 15 and sends it back: with the net of a quarter alone it is nobody. */
+const WITHOUT_DAYS = 'A status list has no days: what it says is taken to be of the period asked for.';
+
 const TRANSACTIONS = [
   ['Customer ID', 'Date', 'Amount'],
   ['A', day('2026-06-10'), 100],
@@ -65,6 +67,22 @@ const STATUS = [
   ['E', 'Joined', null, 70],
   ['F', 'Returned', null, 30],
   ['G', 'Joined and left', null, 15],
+];
+const CANCELLED_ORDERS = [
+  ['Customer ID', 'Order date', 'Cancelled on', 'Amount'],
+  ['A', day('2026-01-05'), day('2026-02-03'), 7],
+  ['A', day('2026-03-05'), null, 7],
+];
+/** The same two customers every Monday; B is gone on the last. */
+const MONDAYS = ['2026-01-05', '2026-01-12', '2026-01-19', '2026-01-26', '2026-02-02', '2026-02-23'].map(day);
+const WEEKLY = [
+  ['Customer', 'Snapshot date', 'MRR'],
+  ...MONDAYS.flatMap((monday, at) => [['A', monday, 10], ...(at < 5 ? [['B', monday, 20]] : [])]),
+];
+const WEEKLY_WIDE = [
+  ['Customer', ...MONDAYS],
+  ['A', ...MONDAYS.map(() => 10)],
+  ['B', ...MONDAYS.map((_, at) => (at < 5 ? 20 : null))],
 ];
 
 const HEADER = ['Customers', ...CARD_HEADER, ...VALUE_HEADER];
@@ -170,6 +188,7 @@ export const layoutVectors: readonly Vector[] = [
       card(
         'The words of "Status" are read as Stayed = stayed, Left = left, Joined = joined, Returned = returned, Joined and left = joined and left.',
       ),
+      card(WITHOUT_DAYS),
     ],
   },
 
@@ -286,10 +305,41 @@ export const layoutVectors: readonly Vector[] = [
       card('Whoever left with "Tenure" of at most 3 joined and left inside the period.'),
       card('No word tells who came: everybody who is there counts as opening.'),
       card('1 row without a word is left out.'),
+      card(WITHOUT_DAYS),
     ],
   },
 
   // Trends.
+  {
+    title: 'a history that begins inside the quarter the opening is made of',
+    name: 'GROWTHTREND',
+    args: [TRANSACTIONS, '2025-Q4', '2026-Q1', 'quarter'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2025-Q4', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, ''],
+      ['2026-Q1', 1, 0, 1, 0, 0, -1, 30, 0, 30, 0, -30, 'opening too low'],
+      trend(
+        'The history begins on 2025-11-03: everybody active in this first period is opening, nobody can be told to be new.',
+      ),
+      trend(
+        'Where the opening is too low, the history begins (on 2025-11-03) inside the days that the opening is made of: new is too high.',
+      ),
+      trend(WITHOUT_WINDOW),
+    ],
+  },
+  {
+    title: 'a history that begins inside the lapse window before the first month',
+    name: 'GROWTHTREND',
+    args: [TRANSACTIONS, '2025-12', '2026-01', 'month', ...Array<null>(5).fill(null), 'lapse days: 60'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2025-12', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, 'opening too low'],
+      ['2026-01', 1, 0, 1, 0, 0, -1, 30, 0, 30, 0, -30, 'opening too low'],
+      trend(
+        'The history begins on 2025-11-03, inside the days the opening is made of (from 2025-10-02): opening is too low and new is too high.',
+      ),
+    ],
+  },
   {
     title: 'transactions quarter by quarter',
     name: 'GROWTHTREND',
@@ -301,6 +351,112 @@ export const layoutVectors: readonly Vector[] = [
       trend('Customers with net 0 or less 2026-Q3', { ...NOBODY, Closing: 1 }),
       trend('The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.'),
       trend(WITHOUT_WINDOW),
+    ],
+  },
+  {
+    title: 'weekly snapshots: the last of the month against the last of the one before, nothing added up',
+    name: 'REPORTCARD',
+    args: [WEEKLY, '2026-02'],
+    result: [
+      HEADER,
+      ['All customers', 2, 0, 0, 0, 0, 1, 1, 0, 0, 1, -1, 0.5, 0, 30, 0, 0, 0, 20, 0, 0, 0, 10, -20, 0],
+      card(begins('2026-01-05')),
+      card('From the snapshot of 2026-01-26 to that of 2026-02-23.'),
+      card(BETWEEN),
+    ],
+  },
+  {
+    title: 'weekly snapshots, a column for each',
+    name: 'GROWTHTREND',
+    args: [WEEKLY_WIDE, '2026-02'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-02-02', 2, 0, 0, 0, 2, 0, 30, 0, 0, 30, 0, ''],
+      ['2026-02-23', 2, 0, 1, 0, 1, -1, 30, 0, 20, 10, -20, ''],
+      trend(begins('2026-01-05')),
+      trend(BETWEEN),
+    ],
+  },
+  {
+    title: 'quarters, years and totals among months are left out by name, as are columns that are no period',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Jan 2026', 'Feb 2026', 'Mrz', 'Q1 2026', 'Apr 2026', 2026, 'Total'],
+        ['A', 1, 1, 1, 3, 1, 4, 4],
+        ['B', 2, 2, 2, 4, null, 6, 6],
+      ],
+      '2026',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-01', 2, 0, 0, 0, 2, 0, 3, 0, 0, 3, 0, ''],
+      ['2026-02', 2, 0, 0, 0, 2, 0, 3, 0, 0, 3, 0, ''],
+      ['2026-04', 2, 0, 1, 0, 1, -1, 3, 0, 2, 1, -2, ''],
+      trend(
+        'The history begins with 2026-01: everybody in this first snapshot is opening, nobody can be told to be new.',
+      ),
+      trend(BETWEEN),
+      trend('Counted by the month; left out: "Q1 2026", "2026".'),
+      trend('Not used, as their headers name no period: "Mrz", "Total".'),
+    ],
+  },
+  {
+    title: 'rows of quarters and totals among those of months are left out by name',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Period', 'MRR'],
+        ['A', '2026-01', 1],
+        ['A', '2026-02', 1],
+        ['A', '2026-Q1', 2],
+        ['A', 'Total', 4],
+      ],
+      '2026-02',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-02', 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0, ''],
+      trend(begins('2026-01')),
+      trend(BETWEEN),
+      trend('Counted by the month; left out: "2026-Q1", "Total".'),
+    ],
+  },
+  {
+    title: 'under a header Quarter the first day of each stands for all of it',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Quarter', 'MRR'],
+        ['A', day('2026-04-01'), 1],
+        ['A', day('2026-07-01'), 1],
+        ['B', day('2026-07-01'), 2],
+      ],
+      '2026-Q3',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-Q3', 1, 1, 0, 0, 2, 1, 1, 2, 0, 3, 2, ''],
+      trend(begins('2026-Q2')),
+      trend(BETWEEN),
+    ],
+  },
+  {
+    title: 'under a header Year the last day',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Year', 'MRR'],
+        ['A', day('2025-12-31'), 1],
+        ['A', day('2026-12-31'), 3],
+      ],
+      '2026',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026', 1, 0, 0, 0, 1, 0, 1, 0, 0, 3, 0, ''],
+      trend(begins('2025')),
+      trend(BETWEEN),
     ],
   },
   {
@@ -451,6 +607,89 @@ export const layoutVectors: readonly Vector[] = [
     error: value(
       'table: may be a snapshot list or a transaction list; call the column of days "Month" or "Invoice date", or give settings "layout: snapshots" or "layout: transactions"',
     ),
+  },
+  {
+    title: 'orders with a day of cancelling, which may be contracts',
+    name: 'REPORTCARD',
+    args: [CANCELLED_ORDERS, '2026-02'],
+    error: value(
+      'table: may be a contract list or a transaction list; name the header of the end date, or give settings "layout: contracts" or "layout: transactions"',
+    ),
+  },
+  {
+    title: 'orders with a day of cancelling that are said to be contracts by the name of it',
+    name: 'GROWTHTREND',
+    args: [CANCELLED_ORDERS, '2026-02', null, 'month', null, null, 'Cancelled on'],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-02', 1, 0, 1, 0, 0, -1, 7, 0, 7, 0, -7, ''],
+    ],
+  },
+  {
+    title: 'monthly invoices on the first of the month are purchases, not snapshots',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Invoice date', 'Monthly charge'],
+        ['A', day('2026-01-01'), 5],
+        ['A', day('2026-02-01'), 5],
+      ],
+      '2026-02',
+      null,
+      'month',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-02', 1, 0, 0, 0, 1, 0, 5, 0, 0, 5, 0, ''],
+      trend('The history begins on 2026-01-01: whoever bought only before that day and comes back counts as new.'),
+      trend(WITHOUT_WINDOW),
+    ],
+  },
+  {
+    title: 'snapshots on own days of which a month has several for some',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Month', 'MRR'],
+        ['A', day('2026-01-05'), 1],
+        ['B', day('2026-01-20'), 2],
+        ['A', day('2026-01-09'), 1],
+        ['C', day('2026-01-20'), 2],
+        ['A', day('2026-02-05'), 1],
+      ],
+      '2026-02',
+    ],
+    error: value(
+      'period, row 3: found 2026-01-20 beside 2026-01-05: some customers have several days in a month and most have one, so that a day may be a snapshot of its own or stand for its month; write months such as 2026-01, or the same days for all',
+    ),
+  },
+  {
+    title: 'a label with a slip of the pen among periods',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Month', 'MRR'],
+        ['A', 'Aug 2026', 1],
+        ['A', 'Setp 2026', 2],
+        ['A', 'Oct 2026', 4],
+      ],
+      '2026-10',
+    ],
+    error: value(
+      'period, row 3: found "Setp 2026", which names no period although others do, such as 2026-08: correct it',
+    ),
+  },
+  {
+    title: 'two columns of one period',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Sep 2026', '2026-09', 'Oct 2026'],
+        ['A', 1, 1, 1],
+      ],
+      '2026',
+    ],
+    error: value('header, row 1: the columns "Sep 2026" and "2026-09" are both of 2026-09: leave one of them out'),
   },
   {
     title: 'a word of a status list that nobody knows',

@@ -15,6 +15,11 @@ const SALES = table(
   [null, null, null],
 );
 
+const CONTRACTS = [
+  ['Customer', 'Start date', 'End date', 'Monthly charge'],
+  ['A', day('2026-07-05'), day('2026-08-05'), 30],
+];
+
 const CARD = [
   'Opening',
   'Incoming',
@@ -154,6 +159,40 @@ export const ledgerVectors: readonly Vector[] = [
     error: value(
       'table: no column looks like the date; name its header. The headers are "Customer", "Colour", "Amount"',
     ),
+  },
+  {
+    title: 'a contract list where purchases are expected',
+    name: 'CUSTOMERMATH',
+    args: [CONTRACTS, '2026-Q3'],
+    error: value(
+      'table: looks like a contract list ("Start date" and "End date" are days of coming and of leaving); use REPORTCARD, or name the headers of date and amount',
+    ),
+  },
+  {
+    title: 'a contract list nobody of which has left, where purchases are expected',
+    name: 'CLVMODEL',
+    args: [CONTRACTS.map(([id, start, end, amount]) => [id, start, typeof end === 'string' ? end : null, amount])],
+    error: value(
+      'table: looks like a contract list ("Start date" and "End date" are days of coming and of leaving); use REPORTCARD, or name the headers of date and amount',
+    ),
+  },
+  {
+    title: 'a contract list whose days of coming are named as the days of purchases',
+    name: 'CUSTOMERVALUES',
+    args: [CONTRACTS, '2026-Q3', null, null, null, null, 'Start date'],
+    result: [VALUES_HEADER, ['A', 30, 30, 'Unchanged', 46208, 46208, 1]],
+  },
+  {
+    title: 'invoices that say for which days they are',
+    name: 'CUSTOMERVALUES',
+    args: [
+      [
+        ['Customer', 'Invoice date', 'Start date', 'End date', 'Amount'],
+        ['A', day('2026-07-05'), day('2026-06-01'), day('2026-06-30'), 30],
+      ],
+      '2026-Q3',
+    ],
+    result: [VALUES_HEADER, ['A', 30, 30, 'Unchanged', 46208, 46208, 1]],
   },
   {
     title: 'a header and nothing below',

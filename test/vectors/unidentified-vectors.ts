@@ -141,6 +141,7 @@ export const unidentifiedVectors: readonly Vector[] = [
         'All customers',
         ...[182, 45, 1, 226, 1, 1 / 182, 90, 2, 408, 2, -1.5, 91, 89, 45.5, 4, 1, 1, 'too few to trust'],
       ],
+      ['“Value” is taken to be paid once in the period; payments can say otherwise.', ...blank(18)],
       ['Incomplete: the list ends on 2026-08-14, the period on 2026-09-30; too few are lost so far.', ...blank(18)],
     ],
   },

@@ -1,6 +1,7 @@
 import { catalogue } from '../../core/functions/catalogue';
 import { badInputVectors } from './bad-input-vectors';
 import { clvVectors } from './clv-vectors';
+import { customerIdVectors } from './customer-id-vectors';
 import { economicsVectors } from './economics-vectors';
 import { entrySourceVectors } from './entry-source-vectors';
 import { layoutVectors } from './layout-vectors';
@@ -290,7 +291,7 @@ export const vectors: readonly Vector[] = [
       null,
       'Plan',
     ],
-    error: value('segment: no column is called "Plan". The headers are "Start date", "End date", "Value"'),
+    error: value('by: no column is called "Plan". The headers are "Start date", "End date", "Value"'),
   },
   {
     title: 'a role that no column plays',
@@ -382,6 +383,7 @@ export const vectors: readonly Vector[] = [
   ...economicsVectors,
   ...entrySourceVectors,
   ...layoutVectors,
+  ...customerIdVectors,
   ...ledgerVectors,
   ...openingAndClosingVectors,
   ...referralVectors,

@@ -188,7 +188,7 @@ export const clvFunctions: readonly FunctionEntry[] = [
       optional(
         cell(
           'payments',
-          'Of contracts: times the value is paid in the period; 1 when left blank, and once a month where the settings say what values are per.',
+          'Of contracts: times the value is paid in the period; when left blank as the settings or the header of the value say, such as Monthly charge or MRR, else 1.',
         ),
       ),
       optional(cell('discount_rate', 'Discount rate per year, such as 0.1; 0 when left blank.')),

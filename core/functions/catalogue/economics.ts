@@ -140,7 +140,7 @@ export const economicsFunctions: readonly FunctionEntry[] = [
       optional(
         cell(
           'payments',
-          'How often the value is paid in the period, such as 3 for a monthly charge in a quarter; 1 when left blank, and once a month where the settings say what values are per.',
+          'How often the value is paid in the period, such as 3 for a monthly charge in a quarter; when left blank as the settings or the header of the value say, such as Monthly charge or MRR, else 1. The last row says what was taken.',
         ),
       ),
       optional(
@@ -253,6 +253,7 @@ export const economicsFunctions: readonly FunctionEntry[] = [
         1,
         'too few to trust',
       ],
+      ['“Value” is taken to be paid once in the period; payments can say otherwise.', ...Array<string>(18).fill('')],
     ],
   ),
 ];

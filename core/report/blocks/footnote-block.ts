@@ -1,6 +1,7 @@
 import { daySpan } from '../../customers/periods';
 import { wholeNumber } from '../../math/verdict';
 import { counted } from '../counted';
+import { definitionsInForce } from '../in-words';
 import type { Block } from '../page-builder';
 import { LABEL } from '../page-grid';
 import type { ReportContext } from '../report-context';
@@ -21,7 +22,9 @@ export function footnoteBlock(context: ReportContext): Block {
   };
 }
 
-function paragraphs({ input, live, movementsName, builtOn, unidentified }: ReportContext): string[] {
+function paragraphs(context: ReportContext): string[] {
+  const { input, live, movementsName, builtOn, unidentified } = context;
+  const inForce = definitionsInForce(context);
   const { source, headers, onlySegments, customers, settings } = input;
   const built = `Built on ${daySpan({ start: builtOn, next: builtOn + 1 })}.`;
   return [
@@ -33,9 +36,7 @@ function paragraphs({ input, live, movementsName, builtOn, unidentified }: Repor
     settings.cameAndWent === 'count'
       ? 'Incoming = new + returning + came and went. Outgoing = lost of opening + came and went, who joined and left within the period. Rates count losses of the opening base only.'
       : 'Incoming = new + returning. Outgoing = lost of opening. Who joined and left within the period came and went, and is in neither. Rates count losses of the opening base only.',
-    ...(settings.inForce.length === 0
-      ? []
-      : [`Definitions in force, other than the usual: ${settings.inForce.join('; ')}.`]),
+    ...(inForce === null ? [] : [inForce]),
     ...(headers.segment !== null && headers.id !== null
       ? ['Somebody with contracts in several segments counts in the segment of the largest one.']
       : []),

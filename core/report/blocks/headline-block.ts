@@ -1,11 +1,13 @@
 import { daySpan } from '../../customers/periods';
 import { verdict } from '../../math/verdict';
+import { incompleteWords } from '../in-words';
 import type { Block } from '../page-builder';
 import { LABEL } from '../page-grid';
 import type { ReportContext } from '../report-context';
 
 /** "Did we earn the right to customer growth?" and the answer with its two whole numbers (§24). */
-export function headlineBlock({ input, forward, incomplete, builtOn }: ReportContext): Block {
+export function headlineBlock(context: ReportContext): Block {
+  const { input, forward } = context;
   const { customers, value } = forward.total;
   const hasValue = input.headers.value !== null;
   const { sentence } = verdict({
@@ -15,11 +17,8 @@ export function headlineBlock({ input, forward, incomplete, builtOn }: ReportCon
   });
   const parts = ['Customer report card', daySpan(input.customers.period)];
   if (input.headers.segment !== null) parts.push(`by ${input.headers.segment}`);
-  if (incomplete) {
-    const { lastDay } = input.reach;
-    const why = builtOn < input.customers.period.next ? 'not over yet' : 'incomplete';
-    parts.push(`${why}: events up to ${daySpan({ start: lastDay, next: lastDay + 1 })}`);
-  }
+  const incomplete = incompleteWords(context);
+  if (incomplete !== null) parts.push(incomplete);
   return {
     rowHeights: [12, 20, 12, 22, 40],
     anchors: { verdict: [4, LABEL] },

@@ -46,8 +46,23 @@ describe('a period of a contract list', () => {
     expect(incomplete(rows([day(2026, 8, 1), day(2026, 9, 30)]), Q3)).toBe(false);
   });
 
-  test('is never called incomplete by a list with an event a fortnight', () => {
-    expect(incomplete(list(day(2026, 6, 1), 14), Q3)).toBe(false);
+  test('is incomplete, where little happens, when more than half of it is missing', () => {
+    // 45 of the 92 days are missing, and 47; a pause lasts 13 days.
+    expect(incomplete(list(day(2026, 8, 16), 14), Q3)).toBe(false);
+    expect(incomplete(list(day(2026, 8, 14), 14), Q3)).toBe(true);
+    expect(incomplete(list(day(2026, 6, 1), 14), Q3)).toBe(true);
+  });
+
+  test('is complete where little happens, however much of it is missing, while pauses are as long', () => {
+    const early = [1, 2, 3, 4, 5, 6].map((n) => [day(2026, 1, n), null] as const);
+    // 272 days are missing; the year before held a pause of 359 days.
+    const season = (year: number) => early.map(([start]) => [start - 365 * (2026 - year), null] as const);
+    expect(incomplete(list(day(2026, 1, 6), 1, ...season(2025)), Q3)).toBe(false);
+    expect(incomplete(list(day(2026, 1, 6), 1), Q3)).toBe(true);
+  });
+
+  test('is complete where nobody can tell, with an event every other month or fewer', () => {
+    expect(incomplete(list(day(2026, 1, 5), 1), Q3)).toBe(false);
   });
 
   test('is incomplete on a day within it when nothing happened in its last tenth', () => {

@@ -41,6 +41,20 @@ describe('a table is', () => {
   });
 
   test.each([
+    ['Invoice date', 'Monthly charge'],
+    ['Payment date', 'Monthly fee'],
+    ['Invoice date', 'MRR'],
+    ['Order', 'Value'],
+    ['Paid on', 'Dues'],
+  ])(
+    'a transaction list, when a day of sale %s stands beside %s, though all are the first of a month',
+    (date, amount) => {
+      const row = (n: number) => [`C${Math.floor(n / 3)}`, serialOf(2026, 1 + (n % 3), 1), 50];
+      expect(guess(['Customer', date, amount], row)).toMatchObject({ layout: 'transactions', rival: null });
+    },
+  );
+
+  test.each([
     ['Period', (n: number) => `2026-0${1 + (n % 3)}`],
     ['Billing period', (n: number) => `P${n % 3}`],
     ['When', (n: number) => ['Sep 2026', 'Oct 2026', 'Nov 2026'][n % 3]],
@@ -120,6 +134,32 @@ describe('two layouts are both named', () => {
       layout: 'long snapshots',
       rival: 'transactions',
     });
+  });
+
+  test.each(['Premium', 'Dues'])('a %s on the first of each month may be of a month, or a payment', (amount) => {
+    const row = (n: number) => [`C${Math.floor(n / 3)}`, serialOf(2026, 1 + (n % 3), 1), 50];
+    const either = { layout: 'long snapshots', rival: 'transactions' };
+    expect(guess(['Customer', 'Date', amount], row)).toMatchObject(either);
+    // What the error advises settles it.
+    expect(guess(['Customer', 'Month', amount], row)).toMatchObject({ layout: 'long snapshots', rival: null });
+    expect(guess(['Customer', 'Invoice date', amount], row)).toMatchObject({ layout: 'transactions', rival: null });
+  });
+
+  test('a column Month settles it for days written as texts, too', () => {
+    const row = (n: number) => [`C${Math.floor(n / 3)}`, `2026-0${1 + (n % 3)}-01`, 50];
+    expect(guess(['Customer', 'Month', 'Amount'], row)).toMatchObject({ layout: 'long snapshots', rival: null });
+  });
+
+  test.each([
+    ['Order date', 'Cancelled on'],
+    ['Invoice date', 'Contract end date'],
+    ['Purchase date', 'Expiry date'],
+  ])('%s beside %s may be an order that was cancelled, or a contract', (date, until) => {
+    const row = (n: number) => [`C${n % 9}`, day + n * 3, n % 3 ? null : day + 200, 50];
+    const headers = ['Customer ID', date, until, 'Amount'];
+    expect(guess(headers, row)).toMatchObject({ layout: 'contracts', rival: 'transactions' });
+    expect(guess(headers, row, { end: 2 })).toMatchObject({ layout: 'contracts', rival: null });
+    expect(guess(headers, row, { layout: 'transactions' })).toMatchObject({ layout: 'transactions', rival: null });
   });
 
   test('until the caller says which it is', () => {

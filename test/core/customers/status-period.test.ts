@@ -137,6 +137,15 @@ describe('a status list', () => {
     expect(unidentifiedStatuses(statuses([['A', 'left', 1]]))).toBeNull();
   });
 
+  it('leaves out rows without a customer that came and went, where a setting leaves those out', () => {
+    const list = statuses([
+      ['', 'stayed', 7],
+      ['', 'joined and left', 3],
+    ]);
+    expect(unidentifiedStatuses(list)?.customers).toMatchObject({ incoming: 1, outgoing: 1 });
+    expect(unidentifiedStatuses(list, 'leave out')?.customers).toMatchObject({ incoming: 0, outgoing: 0 });
+  });
+
   it.each([
     [['A', 'Purple', 1], 'status, row 2: found "Purple", expected a word for joined, stayed, left, or joined and left'],
     [['A', '', 1], 'status, row 2: found nothing, expected a word for joined, stayed, left, or joined and left'],

@@ -73,6 +73,35 @@ function asWideSnapshots(history: History): Table {
   ];
 }
 
+/** Four snapshots a month, long and wide; the last day is the close, what stood before it is of no account. */
+function asWeeklySnapshots(history: History): readonly Table[] {
+  const days = Array.from({ length: MONTHS }, (_, at) =>
+    [6, 13, 20].map((n) => firstOf(at) + n).concat(firstOf(at + 1) - 1),
+  );
+  const all = days.flat();
+  const valueOn = (months: readonly Month[], place: number): number => months[Math.floor(place / 4)]!.value;
+  return [
+    [
+      ['Customer ID', 'Snapshot date', 'MRR'],
+      ...history.flatMap((months, who) => all.map((day, place) => [nameOf(who), day, valueOn(months, place)])),
+    ],
+    [
+      ['Customer ID', ...all],
+      ...history.map((months, who) => [nameOf(who), ...all.map((_, place) => valueOn(months, place))]),
+    ],
+  ];
+}
+
+/** With the sums that people keep beside their months. */
+function withTotals(wide: Table): Table {
+  return wide.map((row, at) => [
+    ...row.slice(0, 4),
+    at === 0 ? 'Q1 2025' : 7,
+    ...row.slice(4),
+    ...(at === 0 ? [2025, 'Total'] : [7, 7]),
+  ]);
+}
+
 /** Bought on some day of the month, part of it sent back. */
 function asTransactions(history: History): Table {
   return [
@@ -132,6 +161,8 @@ describe('one history gives one roll-forward, in whatever layout it is kept', ()
         for (const table of [
           asLongSnapshots(history),
           asWideSnapshots(history),
+          withTotals(asWideSnapshots(history)),
+          ...asWeeklySnapshots(history),
           asTransactions(history),
           asStatuses(history, at),
         ]) {

@@ -1,5 +1,5 @@
 import { serialOf } from '../../../core/customers/dates';
-import type { SourceTable } from '../../../core/host';
+import type { RoleChoice, SourceTable } from '../../../core/host';
 import { lookAtTable } from '../../../core/report/look-at-table';
 
 const day = (month: number, date: number): number => serialOf(2026, month, date);
@@ -51,6 +51,16 @@ describe('a typical customer list', () => {
     const chosen = lookAtTable(source([header, ...body]), { segment: 5, value: null });
     const columns = Object.fromEntries(chosen.roles.map(({ role, column }) => [role, column]));
     expect(columns).toMatchObject({ segment: 5, value: null, start: 2 });
+  });
+
+  test('reported by its reasons has them as reasons too, unless somebody says otherwise', () => {
+    const columns = (roles: RoleChoice) => {
+      const look = lookAtTable(source([header, ...body]), roles);
+      return ['segment', 'reason'].map((wanted) => look.roles.find(({ role }) => role === wanted)?.column);
+    };
+    expect(columns({ segment: 5 })).toEqual([5, 5]);
+    expect(columns({ segment: 5, reason: null })).toEqual([5, null]);
+    expect(columns({ segment: 1 })).toEqual([1, 5]);
   });
 
   test('of several rows for one customer has one row per contract', () => {

@@ -68,6 +68,14 @@ describe('a report', () => {
     ).toContain('not over yet: events up to 10 July 2026');
   });
 
+  test('says the same in its summary, for whoever sees no page', () => {
+    const notes = (builtOn: number) => planReport(source, request, { tabNames: [], builtOn }).summary.notes;
+    expect(notes(day(2026, 8, 1))).toEqual([
+      'The period is not over yet: events up to 10 July 2026, and no rate is given.',
+    ]);
+    expect(notes(day(2026, 10, 1))).toEqual([]);
+  });
+
   test('of a period that is over gives the rate', () => {
     expect(rate(day(2026, 10, 1))).toBe(0.5);
     expect(
@@ -85,6 +93,24 @@ describe('a report', () => {
     );
     expect(plan('2026-W41')).toThrow('Week 41 of 2026 has not begun');
     expect(plan('2026-Q3')).not.toThrow();
+  });
+
+  test('whose list has no reason column says so on the page and in the summary, and nothing of unrecorded reasons', () => {
+    const plan = planReport(source, request, { tabNames: [], builtOn: TODAY });
+    expect(plan.summary.fiveNumbers.at(-1)).toEqual({
+      label: 'First reason for leaving',
+      customers: '–',
+      value: 'no reason column',
+    });
+    expect(rowsShown(pageOf(plan)).flat()).toEqual(expect.arrayContaining(['no reason column', 'no column says why']));
+  });
+
+  test('by the reasons names the first of them too', () => {
+    const rows = list(['a', day(2025, 1, 5), day(2026, 7, 10), 1], ['b', day(2025, 3, 1), null, 1]).rows;
+    const why = ['Reason for leaving', 'Price', null];
+    const withReasons = { ...source, rows: rows.map((row, at) => [...row, why[at]]) };
+    const plan = planReport(withReasons, { ...request, roles: { segment: 4 } }, { tabNames: [], builtOn: TODAY });
+    expect(plan.summary.fiveNumbers.at(-1)).toMatchObject({ customers: '1', value: 'Price, 1.00' });
   });
 
   test('is refused where everybody would leave on the day of coming: one column for both', () => {

@@ -64,6 +64,7 @@ describe('the report card under a setting', () => {
       'End date is: LAST PAID DAY; tolerance: 0.01; week starts: Sunday; tolerance: 0.01',
     );
     expect(footnote(plan)).toContain('Definitions in force, other than the usual: end date is: last paid day.');
+    expect(plan.summary.notes[0]).toBe('Definitions in force, other than the usual: end date is: last paid day.');
     expect(footnote(plan)).toContain('A customer is there from the start date to the end date.');
     expect(footnote(report(EXAMPLE_SHEET))).not.toContain('Definitions in force');
   });

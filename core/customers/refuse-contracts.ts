@@ -1,0 +1,30 @@
+import { CustomerMathError } from '../errors';
+import { isBlank, plainCell, quoted } from './cell';
+import { singleCell } from './column-argument';
+import { recogniseColumns, scoreOf, type ColumnContent } from './recognise-columns';
+import { isSaleDate } from './recognise-ledger-columns';
+import type { TransactionColumns } from './transaction-list';
+
+/**
+ * Stops at a contract list that stands where purchases are expected: with the day of coming for the day of a
+ * purchase everybody would buy once, and be lost in the next period. Whoever names the date or the amount means it.
+ */
+export function refuseContracts(
+  contents: readonly ColumnContent[],
+  { date }: TransactionColumns,
+  names: { readonly date?: unknown; readonly amount?: unknown },
+): void {
+  if (![names.date, names.amount].every((name) => isBlank(plainCell(singleCell(name))))) return;
+  const roles = recogniseColumns(contents);
+  const column = (wanted: 'start' | 'end'): number => roles.find(({ role }) => role === wanted)?.column ?? -1;
+  const [start, end] = [column('start'), column('end')];
+  const [from, until] = [contents[start], contents[end]];
+  if (!from || !until || (date !== start && date !== end)) return;
+  const leaves = until.filled === 0 || until.dates > 0.5;
+  // A plain "Date" beside a day on which an order was closed says nothing about contracts.
+  if (!leaves || scoreOf('start', from) < 2 || isSaleDate(from.header)) return;
+  throw new CustomerMathError(
+    'value',
+    `table: looks like a contract list (${quoted(from.header)} and ${quoted(until.header)} are days of coming and of leaving); use REPORTCARD, or name the headers of date and amount`,
+  );
+}

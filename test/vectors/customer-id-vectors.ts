@@ -1,0 +1,60 @@
+import { CARD_HEADER, VALUE_HEADER } from '../../core/functions/roll-forward-table';
+import { day, value, type Vector } from './vector';
+
+const HEADER = [...CARD_HEADER, ...VALUE_HEADER];
+const note = (text: string): string[] => [text, ...HEADER.map(() => '')];
+
+/** A changes from one contract to the next inside the period. */
+const CONTRACTS = [
+  ['Customer ID', 'Start date', 'End date', 'Value'],
+  ['A', day('2025-01-01'), day('2026-08-01'), 10],
+  ['A', day('2026-08-01'), null, 20],
+  ['B', day('2025-01-01'), null, 5],
+];
+const STAYED = [
+  ['A', 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 10, 0, 10, 0, 0, 0, 0, 0, 20, 0, 0],
+  ['B', 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0],
+  ['All customers', 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 15, 0, 10, 0, 0, 0, 0, 0, 25, 0, 0],
+];
+
+/** Who is one customer, and what is said where nobody can tell. */
+export const customerIdVectors: readonly Vector[] = [
+  {
+    title: 'contracts of one customer are one customer, also in a report by customer',
+    name: 'REPORTCARD',
+    args: [CONTRACTS, '2026-Q3', null, 'Customer ID'],
+    result: [['Customer ID', ...HEADER], ...STAYED],
+  },
+  {
+    title: 'snapshots by customer',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Month', 'MRR'],
+        ['A', '2026-07', 10],
+        ['A', '2026-08', 20],
+        ['B', '2026-07', 5],
+        ['B', '2026-08', 5],
+      ],
+      '2026-08',
+      null,
+      'Customer',
+    ],
+    result: [
+      ['Customer', ...HEADER],
+      ...STAYED,
+      note('The history begins with 2026-07: whoever was a customer only before it and comes back counts as new.'),
+      note('Snapshots do not show who came and went, or left and came back, between two of them.'),
+    ],
+  },
+  {
+    title: 'contracts without ids count row by row, and the table says so',
+    name: 'REPORTCARD',
+    args: [CONTRACTS.map((row) => row.slice(1)), '2026-Q3'],
+    result: [
+      ['Customers', ...HEADER],
+      ['All customers', 2, 1, 1, 0, 0, 1, 1, 0, 0, 2, 0, 0.5, 0, 15, 20, 0, 0, 10, 0, 0, 0, 25, 10, 0],
+      note('No column of customer ids: every row counts as a customer.'),
+    ],
+  },
+];
