@@ -88,6 +88,8 @@ export interface TableLook {
   /** Newest first. */
   readonly periods: readonly PeriodLook[];
   readonly suggestedPeriod: string | null;
+  /** Of an unknown layout that is plainly another list: the formula that counts it, to copy into a cell. */
+  readonly formula?: string;
   /** Set when the sheet is a tab of a report of ours; it is then no table of customers. */
   readonly report?: ReportLook;
 }

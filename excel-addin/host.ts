@@ -3,6 +3,7 @@ import { lookAtReport } from '../core/report/refresh-report';
 import { sampleTab } from '../core/report/sample';
 import { addressLists, runsOf } from './addresses';
 import { findReport, reportInFront } from './find-report';
+import { withPrefix } from './function-prefix';
 import { loadFunctionHelp } from './load-function-help';
 import { inPlainWords } from './plain-words';
 import type { Planner } from './planner';
@@ -33,7 +34,8 @@ export const excelHost: PanelHost = {
         const report = sheet === undefined ? await reportInFront(context) : null;
         if (report) return lookAtReport(report.tab, report.tag);
         await readSource(context, sheet, planner, nothing);
-        return planner.look(roles, today(), dates);
+        const look = await planner.look(roles, today(), dates);
+        return look.formula === undefined ? look : { ...look, formula: withPrefix(look.formula) };
       }),
     ),
 

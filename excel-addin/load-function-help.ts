@@ -1,7 +1,5 @@
 import type { FunctionHelp } from '../core/host';
-
-/** The prefix of the functions that this build was given (CUSTOMER_MATH_NAMESPACE; webpack.js fills it in), or "". */
-declare const FUNCTION_NAMESPACE: string;
+import { functionPrefix } from './function-prefix';
 
 /**
  * The help of the functions, which is a file of its own beside taskpane.js.
@@ -10,7 +8,7 @@ declare const FUNCTION_NAMESPACE: string;
  */
 export async function loadFunctionHelp(): Promise<readonly FunctionHelp[]> {
   const { functionHelp } = await fetched();
-  return functionHelp({ prefix: FUNCTION_NAMESPACE === '' ? '' : `${FUNCTION_NAMESPACE}.` });
+  return functionHelp({ prefix: functionPrefix() });
 }
 
 async function fetched(): Promise<typeof import('../core/functions/function-help')> {

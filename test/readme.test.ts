@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsFrom } from '../core/customers/settings/settings-argument';
+import { catalogue } from '../core/functions/catalogue';
 import { withTables } from './readme-table';
 
 const ROOT = join(__dirname, '..');
@@ -8,6 +10,16 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 describe('the README', () => {
   it('lists every function and every setting as the catalogues describe them (npm run readme makes it so)', () => {
     expect(withTables(readme)).toBe(readme);
+  });
+
+  it('gives functions only settings that they heed', () => {
+    const formulas = [...readme.matchAll(/=([A-Z]+)\([^`]*?"([a-z ]+: [^"`]+)"\)/g)];
+    expect(formulas.length).toBeGreaterThan(0);
+    for (const [, name, text] of formulas) {
+      const heeded = catalogue.find((entry) => entry.name === name)!.args.flatMap(({ settings }) => settings ?? []);
+      expect(heeded).toEqual(expect.arrayContaining(text!.split('; ').map((each) => each.split(':')[0])));
+      expect(settingsFrom(text).inForce).toHaveLength(text!.split('; ').length);
+    }
   });
 
   it('names only scripts, files and pictures that are there', () => {

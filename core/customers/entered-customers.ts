@@ -20,8 +20,9 @@ export function enteredCustomers(list: ContractList, asOf: number, months: numbe
     const own = rows.subarray(first[who], first[who + 1]);
     const cameOn = own.reduce((earliest, row) => Math.min(earliest, start[row]!), Infinity);
     if (cameOn > asOf) continue;
+    const isThere = (row: number, day: number): boolean => start[row]! <= day && end[row]! > day;
     const worthOn = (day: number): number =>
-      tidy(own.reduce((sum, row) => (start[row]! <= day && end[row]! > day ? sum + value[row]! : sum), 0));
+      tidy(own.reduce((sum, row) => (isThere(row, day) ? sum + value[row]! : sum), 0));
     let entry = -1;
     for (const row of own) {
       if (start[row] !== cameOn) continue;
@@ -34,6 +35,7 @@ export function enteredCustomers(list: ContractList, asOf: number, months: numbe
       // Who left on the day it came was worth its contract.
       value: worthOn(cameOn) || value[entry]!,
       valueAfter: anniversary > asOf ? null : worthOn(anniversary),
+      thereAfter: anniversary <= asOf && own.some((row) => isThere(row, anniversary)),
     });
   }
   return entered;

@@ -49,8 +49,8 @@ const WORDS: Readonly<Record<Role, readonly RegExp[]>> = {
     /^(to|until)( date)?$/,
   ],
   value: [
-    /^(value|mrr|arr|amount|revenue|price|fee|monthly (charge|value|amount|fee|revenue|price)|annual (value|revenue|fee))$/,
-    /\b(mrr|arr|monthly|charge|revenue|amount|fee|price|contract value|spend|arpu|dues|premium|donation)\b/,
+    /^(value|mrr|arr|amount|revenue|price|fee|monthly ?(charges?|value|amount|fees?|revenue|price)|annual (value|revenue|fee))$/,
+    /\b(mrr|arr|monthly|charges?|revenue|amount|fees?|price|contract value|spend|arpu|dues|premium|donation)\b/,
     /\bvalue\b/,
   ],
   segment: [

@@ -1,9 +1,11 @@
 import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS, NOT_RECORDED, reasonName } from './contract-list';
 import { Interner } from './interner';
+import type { Period } from '../math/types';
+import { dayIn } from './dates';
 import { segmentNamer } from './segment-name';
 import { meaningOf, type StatusMeaning, type StatusMeanings, type StatusWord } from './status-words';
-import { NUMBERS, TwoWayTexts } from './two-way-texts';
+import { DAYS, NUMBERS, TwoWayTexts } from './two-way-texts';
 
 /** Which column of the table plays which part; −1 when none does. */
 export interface StatusColumns {
@@ -24,8 +26,17 @@ export interface StatusOptions {
   readonly meanings?: StatusMeanings;
   /** Months of the period: who left after no more than these joined and left in it. Needs a tenure column. */
   readonly periodMonths?: number;
+  /** The column of days of coming, and the period against which they are held. */
+  readonly arrivals?: Arrivals | null;
   /** The number that messages give the header's row: 1 within a range, its row on a sheet. @default 1 */
   readonly headerRow?: number;
+}
+
+export interface Arrivals {
+  readonly column: number;
+  readonly period: Period;
+  /** Which of its two readings a day such as 03/04/2026 has where the column does not tell. */
+  readonly dayOrder: 0 | 1 | null;
 }
 
 /** What happened to each customer, as columns with one entry per row that counts. */
@@ -45,6 +56,8 @@ export interface StatusList {
   readonly words: readonly StatusWord[];
   /** Rows without a customer: counted and valued, never dropped (§2). */
   readonly unidentified: readonly UnidentifiedStatus[];
+  /** Rows of customers who came after the period and are not there yet, where days of coming tell. */
+  readonly later: number;
   readonly issues: readonly StatusIssue[];
 }
 
@@ -55,7 +68,8 @@ export interface UnidentifiedStatus {
 }
 
 export interface StatusIssue {
-  readonly kind: 'errorCell' | 'unknownWord' | 'valueIsNoNumber' | 'negativeValue' | 'blankStatus' | 'blankId';
+  readonly kind:
+    'errorCell' | 'unknownWord' | 'valueIsNoNumber' | 'negativeValue' | 'dayIsNone' | 'blankStatus' | 'blankId';
   /** Row of the data, zero-based, the header not counted. */
   readonly row: number;
   readonly message: string;
@@ -67,7 +81,7 @@ const EXPECTED = 'a word for joined, stayed, left, or joined and left';
 export function readStatuses(
   rows: readonly (readonly unknown[])[],
   columns: StatusColumns,
-  { meanings = {}, periodMonths = 0, headerRow = 1 }: StatusOptions = {},
+  { meanings = {}, periodMonths = 0, arrivals = null, headerRow = 1 }: StatusOptions = {},
 ): StatusList {
   const height = Math.max(0, rows.length - 1);
   const customer = new Int32Array(height);
@@ -106,6 +120,20 @@ export function readStatuses(
     else return amount;
     return null;
   };
+  const dayTexts = new TwoWayTexts(rows, arrivals?.column ?? -1, 1, DAYS, arrivals?.dayOrder ?? null);
+  /** The day of coming in a row, 0 where there is none; null when there is an issue with it. */
+  const dayOfComing = (row: number): number | null => {
+    if (arrivals === null) return 0;
+    const cell = plainCell(rows[row + 1]?.[arrivals.column]);
+    const fault = errorIn(cell);
+    const day = Number.isNaN(dayIn(cell)) ? dayTexts.value(cell) : dayIn(cell);
+    if (fault) issue('errorCell', row, 'start date', fault, 'no error');
+    else if (Number.isNaN(day)) problem('dayIsNone', row, 'start date', dayTexts.problem(cell));
+    else return day;
+    return null;
+  };
+  const days: number[] = [];
+  const daysOfNobody: number[] = [];
   let count = 0;
   const segmentName = segmentNamer(rows, columns.segment);
   const unidentified: UnidentifiedStatus[] = [];
@@ -140,13 +168,17 @@ export function readStatuses(
     if (opening === null) continue;
     const months = columns.tenure < 0 ? NaN : numberIn(plainCell(cells[columns.tenure]));
     const happened = said === 'left' && months <= periodMonths ? 'joinedAndLeft' : said;
+    const day = dayOfComing(row);
+    if (day === null) continue;
     if (isBlank(idCell)) {
       issue('blankId', row, 'customer id', idCell, 'an id');
+      daysOfNobody.push(day);
       unidentified.push({ meaning: happened, openingValue: opening, value: closing });
       continue;
     }
     customer[count] = ids.code(idCell, textIn);
     meaning.push(happened);
+    days.push(day);
     value[count] = closing;
     openingValue[count] = opening;
     segment[count] = columns.segment < 0 ? 0 : segments.code(plainCell(cells[columns.segment]), segmentName);
@@ -154,12 +186,17 @@ export function readStatuses(
     count += 1;
   }
 
+  // Words that tell who came speak before days.
+  const tellsByDays = arrivals !== null && !wordMeanings.some((each) => each === 'joined' || each === 'returned');
+  const inTime = (said: StatusMeaning, day: number): StatusMeaning =>
+    tellsByDays ? meaningInTime(said, day, arrivals.period) : said;
+
   return {
     count,
     customers: ids.names.length,
     customer: customer.subarray(0, count),
     ids: ids.names,
-    meaning,
+    meaning: meaning.map((said, at) => inTime(said, days[at]!)),
     value: value.subarray(0, count),
     openingValue: openingValue.subarray(0, count),
     segment: segment.subarray(0, count),
@@ -167,7 +204,15 @@ export function readStatuses(
     reason: reason.subarray(0, count),
     reasons: reasons.names,
     words: words.names.map((word, code) => ({ word, meaning: wordMeanings[code]!, rows: wordRows[code]! })),
-    unidentified,
+    unidentified: unidentified.map((each, at) => ({ ...each, meaning: inTime(each.meaning, daysOfNobody[at]!) })),
+    later: tellsByDays ? days.concat(daysOfNobody).filter((day) => day >= arrivals.period.next).length : 0,
     issues,
   };
+}
+
+/** Whoever came in the period is new, whoever came after it is not there yet. */
+function meaningInTime(said: StatusMeaning, day: number, { start, next }: Period): StatusMeaning {
+  if (day < start) return said;
+  if (day >= next) return 'nobody';
+  return said === 'stayed' ? 'joined' : said === 'left' ? 'joinedAndLeft' : said;
 }

@@ -51,9 +51,16 @@ export function contractTable(
 /**
  * The contracts of a table that is plainly a contract list, with a column of days of coming, one of days of
  * leaving and one of values, or that is said to be one; null for any other, whose layout has to be looked into.
+ *
+ * @param required roles without which there is no answer where it is said to be one
  */
-export function plainContractTable(table: unknown, names: HeaderNames, settings: Settings): ContractTable | null {
-  if (settings.layout === 'contracts') return contractTable(table, names, REQUIRED, settings);
+export function plainContractTable(
+  table: unknown,
+  names: HeaderNames,
+  settings: Settings,
+  required: readonly Role[] = REQUIRED,
+): ContractTable | null {
+  if (settings.layout === 'contracts') return contractTable(table, names, required, settings);
   if (settings.layout !== null) return null;
   const headed = headedTable(table);
   const recognised = recognisedContracts(headed, names, settings);
@@ -68,7 +75,9 @@ export function plainContractTable(table: unknown, names: HeaderNames, settings:
   return holdsDays(start) && holdsDays(end) && value >= 0 ? underSettings(recognised) : null;
 }
 
-/** Roles without which a period cannot be counted. */
+/** Roles without which customers cannot be counted. */
+export const DAYS: readonly Role[] = ['start', 'end'];
+/** Roles without which values cannot be counted. */
 export const REQUIRED: readonly Role[] = ['start', 'end', 'value'];
 
 /**

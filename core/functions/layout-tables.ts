@@ -1,4 +1,4 @@
-import { contractTable, REQUIRED } from '../customers/table-argument';
+import { contractTable, DAYS } from '../customers/table-argument';
 import type { FunctionAnswer } from './function-entry';
 import { ledgerCard, ledgerTrend } from './ledger-tables';
 import { contractCard, contractTrend, namesOf, unitFrom } from './period-tables';
@@ -11,7 +11,7 @@ export function reportCardOfAny(args: TableArguments): FunctionAnswer {
   const settled = settledTable(args);
   switch (settled.layout) {
     case 'contracts':
-      return contractCard(contractTable(args.table, namesOf(args), REQUIRED, args.settings), args);
+      return contractCard(contractTable(args.table, namesOf(args), DAYS, args.settings), args);
     case 'transactions':
       return ledgerCard(args);
     case 'status':
@@ -26,7 +26,7 @@ export function growthTrendOfAny(args: TableArguments): FunctionAnswer {
   const settled = settledTable(args);
   switch (settled.layout) {
     case 'contracts':
-      return contractTrend(contractTable(args.table, namesOf(args), REQUIRED, args.settings), args);
+      return contractTrend(contractTable(args.table, namesOf(args), DAYS, args.settings), args);
     case 'transactions':
       return ledgerTrend(args, unitFrom(args.unit) ?? 'month');
     case 'status':

@@ -7,12 +7,12 @@ import { incompleteNote, isIncomplete } from '../customers/reach';
 import { rollContractsForward } from '../customers/roll-contracts-forward';
 import { oneOffNotesOfRows } from '../customers/settings/one-offs';
 import { settingsFrom } from '../customers/settings/settings-argument';
-import { plainContractTable, type ContractTable, type HeaderNames } from '../customers/table-argument';
+import { DAYS, plainContractTable, type ContractTable, type HeaderNames } from '../customers/table-argument';
 import { UNIDENTIFIED } from '../customers/unidentified-contracts';
 import { CustomerMathError } from '../errors';
 import type { SegmentForward } from '../math/types';
 import type { FunctionAnswer, FunctionParts } from './function-entry';
-import { cardTable, forwardFigures, trendTable, type ApartLine } from './roll-forward-table';
+import { cardTable, customersOnly, forwardFigures, trendTable, type ApartLine } from './roll-forward-table';
 import type { TableArguments } from './settled-table';
 
 /**
@@ -23,7 +23,7 @@ import type { TableArguments } from './settled-table';
 export function reportCard(args: readonly unknown[], parts: FunctionParts): FunctionAnswer {
   const [table, from, to, by, start, end, value, id, settings] = args;
   const given = { table, from, to, by, start, end, value, id, settings: settingsFrom(settings) };
-  const contracts = plainContractTable(table, namesOf(given), given.settings);
+  const contracts = plainContractTable(table, namesOf(given), given.settings, DAYS);
   return contracts === null ? parts.ledger.reportCardOfAny(given) : contractCard(contracts, given);
 }
 
@@ -34,12 +34,18 @@ export function contractCard({ rows, columns }: ContractTable, args: TableArgume
   const forward = rollContractsForward(rows, columns, [period], settings)[0]!;
   const reach = reachOfRows(rows, columns, period, settings);
   const incomplete = isIncomplete(reach, period);
-  return cardTable(by, { label: periodText(period), forward, incomplete, apart: unidentified(forward.unidentified) }, [
-    ...(incomplete ? [incompleteNote(reach, period)] : []),
-    ...withoutIds(columns),
-    ...dippedNotes(forward.dipped),
-    ...oneOffNotesOfRows(rows, columns, settings),
-  ]);
+  const card = cardTable(
+    by,
+    { label: periodText(period), forward, incomplete, apart: unidentified(forward.unidentified) },
+    [
+      ...(incomplete ? [incompleteNote(reach, period)] : []),
+      ...withoutIds(columns),
+      ...withoutValues(columns),
+      ...dippedNotes(forward.dipped),
+      ...oneOffNotesOfRows(rows, columns, settings),
+    ],
+  );
+  return columns.value < 0 ? customersOnly(card) : card;
 }
 
 /**
@@ -49,7 +55,7 @@ export function contractCard({ rows, columns }: ContractTable, args: TableArgume
 export function growthTrend(args: readonly unknown[], parts: FunctionParts): FunctionAnswer {
   const [table, from, to, unit, by, start, end, value, id, settings] = args;
   const given = { table, from, to, unit, by, start, end, value, id, settings: settingsFrom(settings) };
-  const contracts = plainContractTable(table, namesOf(given), given.settings);
+  const contracts = plainContractTable(table, namesOf(given), given.settings, DAYS);
   return contracts === null ? parts.ledger.growthTrendOfAny(given) : contractTrend(contracts, given);
 }
 
@@ -66,7 +72,16 @@ export function contractTrend({ rows, columns }: ContractTable, args: TableArgum
     incomplete: isIncomplete(reach, periods[at]!),
     apart: unidentified(forward.unidentified),
   }));
-  return trendTable(by, counts, [...withoutIds(columns), ...oneOffNotesOfRows(rows, columns, settings)]);
+  const trend = trendTable(by, counts, [
+    ...withoutIds(columns),
+    ...withoutValues(columns),
+    ...oneOffNotesOfRows(rows, columns, settings),
+  ]);
+  return columns.value < 0 ? customersOnly(trend) : trend;
+}
+
+function withoutValues({ value }: ContractTable['columns']): string[] {
+  return value < 0 ? ['No column of values: customers only; name the header of value to add them.'] : [];
 }
 
 /** Without ids nobody can tell whether several rows are one customer (§2). */

@@ -124,6 +124,13 @@ export function trendTable(by: unknown, counts: readonly PeriodCount[], notes: r
   ];
 }
 
+/** A table of a list without values: counts alone. The first two columns are a period, a segment or a count. */
+export function customersOnly(table: FunctionAnswer): FunctionAnswer {
+  if (!Array.isArray(table)) return table;
+  const kept = table[0]!.map((name, at) => at < 2 || !VALUE_HEADER.includes(String(name)));
+  return table.map((row) => row.filter((_, at) => kept[at]));
+}
+
 /** The header of the segments; null when nobody asked for any. */
 function segmentHeader(by: unknown): string | null {
   const cell = plainCell(singleCell(by));

@@ -35,7 +35,7 @@ function countOf(
   { from, to, settings }: TableArguments,
 ): { count: PeriodCount; notes: string[] } {
   const period = periodFrom(plainCell(singleCell(from)), plainCell(singleCell(to)));
-  const table = statusesInTable(headed, period, hints);
+  const table = statusesInTable(headed, period, hints, { byDays: true });
   const unidentified = unidentifiedStatuses(table.list, settings.cameAndWent);
   const count: PeriodCount = {
     label: periodText(period),

@@ -9,6 +9,8 @@ export interface EnteredCustomer {
   readonly value: number;
   /** Worth on its anniversary, 0 when it is gone by then; null while that day has not come. */
   readonly valueAfter: number | null;
+  /** Whether it is there on its anniversary; customers who count though they pay nothing are there without a value. */
+  readonly thereAfter: boolean;
 }
 
 /** What one entry source has brought, and what it keeps. */
@@ -65,12 +67,12 @@ class SourceLine {
     this.source = source;
   }
 
-  add({ value, valueAfter }: EnteredCustomer): void {
+  add({ value, valueAfter, thereAfter }: EnteredCustomer): void {
     this.customers += 1;
     if (valueAfter === null) return;
     this.judged += 1;
     this.before.add(value);
-    if (valueAfter > 0) this.kept += 1;
+    if (thereAfter) this.kept += 1;
     this.after.add(valueAfter);
   }
 

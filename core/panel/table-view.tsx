@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ColumnsCard } from './columns-card';
 import { DataCheckCard } from './data-check-card';
 import { fieldId } from './field-id';
+import { FormulaInstead } from './formula-instead';
 import { Frame } from './frame';
 import { PanelMessage } from './panel-message';
 import { PeriodChoice } from './period-choice';
@@ -22,6 +23,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 });
+
+/** Of the text that says why Build cannot be clicked. */
+const WHY_NOT = 'why-no-report-card';
 
 /** The table that was found, what may be changed about it, and the button that builds. */
 export function TableView({ state, store }: ViewProps) {
@@ -46,7 +50,13 @@ export function TableView({ state, store }: ViewProps) {
       actions={
         <>
           <PanelMessage state={state} place="build" />
-          <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void store.build()}>
+          {look.formula !== undefined && <FormulaInstead formula={look.formula} textId={WHY_NOT} />}
+          <Button
+            appearance="primary"
+            disabledFocusable={state.busy !== null || look.formula !== undefined}
+            {...(look.formula !== undefined && { 'aria-describedby': WHY_NOT })}
+            onClick={() => void store.build()}
+          >
             Build report card
           </Button>
           {!recognised && (

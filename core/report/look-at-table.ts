@@ -2,7 +2,7 @@ import { textIn, plainCell, isBlank } from '../customers/cell';
 import { NEVER, type ContractList } from '../customers/contract-list';
 import { dayIn, isoDay } from '../customers/dates';
 import { daySpan, periodHolding, periodName, periodText, type Unit } from '../customers/periods';
-import { recogniseLayout } from '../customers/recognise-layout';
+import { recogniseLayout, type LayoutGuess } from '../customers/recognise-layout';
 import { isSegment } from '../customers/recognise-columns';
 import type {
   ColumnLook,
@@ -18,6 +18,7 @@ import { compareNames } from '../math/compare-names';
 import type { Period } from '../math/types';
 import { counted } from './counted';
 import { dataNotes } from './data-notes';
+import { formulaInstead, newestComplete } from './formula-instead';
 import { reportSettings } from './report-settings';
 import { ROLE_LABELS } from './role-labels';
 import { columnLetter, columnReadTwice, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
@@ -59,10 +60,13 @@ export function lookAtTable(source: SourceTable, roles?: RoleChoice, today?: num
     const missing = roleLooks
       .filter(({ required, column }) => required && column === null)
       .map(({ role }) => (role === 'start' ? 'the day a customer came' : 'the day a customer left'));
+    const other = otherLayout(read);
+    const formula = other && formulaInstead(other.layout, source.sheet, read, today);
     return {
       ...base,
       ...NOTHING_COUNTED,
-      sentence: `${where} is no customer list yet: no column says ${missing.join(' or ')}.${otherLayout(read)}`,
+      sentence: `${where} is no customer list yet: no column says ${missing.join(' or ')}.${otherWords(other, formula)}`,
+      ...(formula !== null && { formula }),
     };
   }
   const twice = columnReadTwice(read);
@@ -99,15 +103,16 @@ const NOTHING_COUNTED = {
   suggestedPeriod: null,
 } as const;
 
-/** What a table that is no contract list looks like, and what counts it; nothing where that is not plain. */
-function otherLayout({ rows, contents }: ReadSource): string {
-  const { layout, confidence, sentence, rival } = recogniseLayout({
-    rows,
-    contents,
-    headers: contents.map(({ header }) => header),
-  });
-  if (layout === 'contracts' || confidence === 'unsure' || rival !== null) return '';
-  return ` It ${sentence}. The report card takes contract lists; the functions REPORTCARD and GROWTHTREND count this one too.`;
+/** What a table that is no contract list looks like; null where that is not plain. */
+function otherLayout({ rows, contents }: ReadSource): LayoutGuess | null {
+  const guess = recogniseLayout({ rows, contents, headers: contents.map(({ header }) => header) });
+  return guess.layout === 'contracts' || guess.confidence === 'unsure' || guess.rival !== null ? null : guess;
+}
+
+function otherWords(other: LayoutGuess | null, formula: string | null): string {
+  if (other === null) return '';
+  const counts = formula === null ? 'the functions REPORTCARD and GROWTHTREND count' : 'a formula counts';
+  return ` It ${other.sentence}. The report card takes contract lists; ${counts} this one.`;
 }
 
 function dateQuestion({ example, readings }: NonNullable<ContractList['dateQuestion']>): DateQuestion {
@@ -153,11 +158,7 @@ function offeredPeriods(
   }
   lastEvent = Math.max(lastEvent, lastStart);
   const periods = OFFERED.flatMap(([unit, most]) => periodsBack(first, lastEvent, unit, most));
-  const current = periodHolding(lastEvent, 'quarter');
-  const filled = lastEvent >= current.next - (current.next - current.start) / 10;
-  const previous = periodHolding(current.start - 1, 'quarter');
-  const suggested = filled || previous.next <= first ? current : previous;
-  return { periods, suggested: periodText(suggested) };
+  return { periods, suggested: periodText(newestComplete(first, lastEvent)) };
 }
 
 function periodsBack(first: number, last: number, unit: Unit & PeriodLook['unit'], most: number): PeriodLook[] {

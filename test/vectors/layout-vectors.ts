@@ -16,6 +16,13 @@ const CONTRACTS = [
   ['G', day('2026-08-01'), day('2026-09-01'), 15],
 ];
 /** G buys 15 and sends it back: with the net of a quarter alone it is nobody. */
+const WITHOUT_VALUES = [
+  ['Customer ID', 'Start date', 'End date', 'Shop'],
+  ['A', day('2026-01-05'), day('2026-07-10'), 'North'],
+  ['B', day('2026-08-05'), null, 'North'],
+];
+const VALUELESS = 'No column of values: customers only; name the header of value to add them.';
+
 const WITHOUT_DAYS = 'A status list has no days: what it says is taken to be of the period asked for.';
 
 const TRANSACTIONS = [
@@ -145,6 +152,7 @@ export const layoutVectors: readonly Vector[] = [
       card('Lines without a customer', NOBODY),
       card('The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.'),
       card(WITHOUT_WINDOW),
+      card('Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".'),
     ],
   },
   {
@@ -158,25 +166,44 @@ export const layoutVectors: readonly Vector[] = [
       card('Lines without a customer', NOBODY),
       card('The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.'),
       card('3 customers left and came back inside the period and count as there all along.'),
+      card('Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".'),
     ],
   },
   {
     title: 'SEVEN as snapshots, a row per customer and quarter',
     name: 'REPORTCARD',
     args: [LONG, '2026-Q3'],
-    result: [HEADER, WITHOUT_G, card(begins('2025-Q4')), card(BETWEEN)],
+    result: [
+      HEADER,
+      WITHOUT_G,
+      card(begins('2025-Q4')),
+      card(BETWEEN),
+      card('Read as snapshots: customer "Customer ID", period "Quarter", value "Value".'),
+    ],
   },
   {
     title: 'SEVEN as snapshots, a column per period: from the opening to the closing one',
     name: 'REPORTCARD',
     args: [WIDE, 'P0', 'p1'],
-    result: [HEADER, WITHOUT_G, card(begins('P−2')), card(BETWEEN)],
+    result: [
+      HEADER,
+      WITHOUT_G,
+      card(begins('P−2')),
+      card(BETWEEN),
+      card('Read as snapshots: customer "Customer ID", values from "P−2" to "P1".'),
+    ],
   },
   {
     title: 'SEVEN as snapshots, a column per day or month: the last one that ends in the period, and in the one before',
     name: 'REPORTCARD',
     args: [DATED_WIDE, '2026-07-01', '2026-09-30'],
-    result: [HEADER, WITHOUT_G, card(begins('2025-12')), card(BETWEEN)],
+    result: [
+      HEADER,
+      WITHOUT_G,
+      card(begins('2025-12')),
+      card(BETWEEN),
+      card('Read as snapshots: customer "Customer ID", values from "46022" to "46295".'),
+    ],
   },
   {
     title: 'SEVEN as a status list',
@@ -241,6 +268,7 @@ export const layoutVectors: readonly Vector[] = [
       ),
       card(WITHOUT_WINDOW),
       card('Incomplete: the list ends on 2026-07-02, the period on 2026-09-30; rates are left out.'),
+      card('Read as a transaction list: customer "Who", day "Posted", amount "Gross".'),
     ],
   },
   {
@@ -267,6 +295,7 @@ export const layoutVectors: readonly Vector[] = [
       card(begins('2026-08')),
       card(BETWEEN),
       card('1 row without a period is left out.'),
+      card('Read as snapshots: customer "Customer", period "Month", value "MRR".'),
     ],
   },
   {
@@ -309,6 +338,42 @@ export const layoutVectors: readonly Vector[] = [
     ],
   },
 
+  {
+    title: 'a contract list without a column of values: customers only',
+    name: 'REPORTCARD',
+    args: [WITHOUT_VALUES, '2026-Q3', null, 'Shop'],
+    result: [
+      ['Shop', ...CARD_HEADER],
+      ['North', 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0],
+      ['All customers', 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0],
+      [VALUELESS, ...CARD_HEADER.map(() => '')],
+    ],
+  },
+  {
+    title: 'a contract list without a column of values, said to be one',
+    name: 'GROWTHTREND',
+    args: [WITHOUT_VALUES, '2026-Q3', null, 'quarter', ...Array<null>(5).fill(null), 'layout: contracts'],
+    result: [
+      ['Period', 'Opening', 'Incoming', 'Outgoing', 'Came and went', 'Closing', 'Net', 'Note'],
+      ['2026-Q3', 1, 1, 1, 0, 1, 0, ''],
+      [VALUELESS, '', '', '', '', '', '', ''],
+    ],
+  },
+  {
+    title: 'a column of values that was named and is not there',
+    name: 'REPORTCARD',
+    args: [WITHOUT_VALUES, '2026-Q3', null, null, null, null, 'Fee'],
+    error: value('value: no column is called "Fee". The headers are "Customer ID", "Start date", "End date", "Shop"'),
+  },
+  {
+    title: 'a contract list without a column of values has no worth',
+    name: 'LONGVIEW',
+    args: [WITHOUT_VALUES, '2026-Q3', null, 'Shop'],
+    error: value(
+      'table: no column looks like the value; name its header. The headers are "Customer ID", "Start date", "End date", "Shop"',
+    ),
+  },
+
   // Trends.
   {
     title: 'a history that begins inside the quarter the opening is made of',
@@ -325,6 +390,7 @@ export const layoutVectors: readonly Vector[] = [
         'Where the opening is too low, the history begins (on 2025-11-03) inside the days that the opening is made of: new is too high.',
       ),
       trend(WITHOUT_WINDOW),
+      trend('Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".'),
     ],
   },
   {
@@ -338,6 +404,7 @@ export const layoutVectors: readonly Vector[] = [
       trend(
         'The history begins on 2025-11-03, inside the days the opening is made of (from 2025-10-02): opening is too low and new is too high.',
       ),
+      trend('Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".'),
     ],
   },
   {
@@ -351,7 +418,66 @@ export const layoutVectors: readonly Vector[] = [
       trend('Customers with net 0 or less 2026-Q3', { ...NOBODY, Closing: 1 }),
       trend('The history begins on 2025-11-03: whoever bought only before that day and comes back counts as new.'),
       trend(WITHOUT_WINDOW),
+      trend('Read as a transaction list: customer "Customer ID", day "Date", amount "Amount".'),
     ],
+  },
+  {
+    title: 'days of coming beside words that do not tell who came: who came after the period is not there yet',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Status', 'Signup date', 'MonthlyCharges'],
+        ['A', 'Active', day('2025-01-03'), 5],
+        ['B', 'Active', '31/07/2026', 6],
+        ['C', 'Active', day('2026-11-09'), 7],
+        ['D', 'Churned', day('2025-02-02'), 8],
+        ['E', 'Churned', day('2026-08-02'), 9],
+      ],
+      '2026-Q3',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-Q3', 2, 2, 2, 1, 2, 0, 13, 15, 17, 11, -2, ''],
+      trend('The words of "Status" are read as Active = stayed, Churned = left.'),
+      trend('By "Signup date" whoever came in the period is new, and whoever came after it is not there yet (1 row).'),
+      trend('A status list has no days of leaving: who left is taken to have left in the period asked for.'),
+    ],
+  },
+  {
+    title: 'words that tell who came speak before days, and without a column of values everybody counts as 1',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer', 'Status', 'Since', 'Wert'],
+        ['A', 'Joined', day('2025-01-03'), 5],
+        ['B', 'Left', day('2025-01-03'), 5],
+      ],
+      '2026-Q3',
+    ],
+    result: [
+      ['Period', ...TREND_HEADER],
+      ['2026-Q3', 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, ''],
+      trend('The words of "Status" are read as Joined = joined, Left = left.'),
+      trend('A status list without a word for it, or months as a customer, does not show who came and went.'),
+      trend('No word tells who has returned: whoever came counts as new.'),
+      trend('"Since" is not used: the words tell who came.'),
+      trend('No column of values: every customer counts as worth 1; name the header of value to add them.'),
+      trend('A status list has no days: what it says is taken to be of the period asked for.'),
+    ],
+  },
+  {
+    title: 'a day of coming beside words that is none',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Status', 'Signup date', 'MRR'],
+        ['A', 'Active', day('2025-01-03'), 5],
+        ['B', 'Churned', day('2025-01-03'), 5],
+        ['C', 'Churned', 'soon', 5],
+      ],
+      '2026-Q3',
+    ],
+    error: value('start date, row 4: found "soon", expected a date'),
   },
   {
     title: 'weekly snapshots: the last of the month against the last of the one before, nothing added up',
@@ -363,6 +489,7 @@ export const layoutVectors: readonly Vector[] = [
       card(begins('2026-01-05')),
       card('From the snapshot of 2026-01-26 to that of 2026-02-23.'),
       card(BETWEEN),
+      card('Read as snapshots: customer "Customer", period "Snapshot date", value "MRR".'),
     ],
   },
   {
@@ -375,6 +502,7 @@ export const layoutVectors: readonly Vector[] = [
       ['2026-02-23', 2, 0, 1, 0, 1, -1, 30, 0, 20, 10, -20, ''],
       trend(begins('2026-01-05')),
       trend(BETWEEN),
+      trend('Read as snapshots: customer "Customer", values from "46027" to "46076".'),
     ],
   },
   {
@@ -399,6 +527,7 @@ export const layoutVectors: readonly Vector[] = [
       trend(BETWEEN),
       trend('Counted by the month; left out: "Q1 2026", "2026".'),
       trend('Not used, as their headers name no period: "Mrz", "Total".'),
+      trend('Read as snapshots: customer "Customer", values from "Jan 2026" to "2026".'),
     ],
   },
   {
@@ -420,6 +549,7 @@ export const layoutVectors: readonly Vector[] = [
       trend(begins('2026-01')),
       trend(BETWEEN),
       trend('Counted by the month; left out: "2026-Q1", "Total".'),
+      trend('Read as snapshots: customer "Customer", period "Period", value "MRR".'),
     ],
   },
   {
@@ -439,6 +569,7 @@ export const layoutVectors: readonly Vector[] = [
       ['2026-Q3', 1, 1, 0, 0, 2, 1, 1, 2, 0, 3, 2, ''],
       trend(begins('2026-Q2')),
       trend(BETWEEN),
+      trend('Read as snapshots: customer "Customer", period "Quarter", value "MRR".'),
     ],
   },
   {
@@ -457,6 +588,7 @@ export const layoutVectors: readonly Vector[] = [
       ['2026', 1, 0, 0, 0, 1, 0, 1, 0, 0, 3, 0, ''],
       trend(begins('2025')),
       trend(BETWEEN),
+      trend('Read as snapshots: customer "Customer", period "Year", value "MRR".'),
     ],
   },
   {
@@ -469,6 +601,7 @@ export const layoutVectors: readonly Vector[] = [
       ['2026-Q3', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
       trend(begins('2025-Q4')),
       trend(BETWEEN),
+      trend('Read as snapshots: customer "Customer ID", period "Quarter", value "Value".'),
     ],
   },
   {
@@ -483,6 +616,7 @@ export const layoutVectors: readonly Vector[] = [
         'The history begins with 2025-Q4: everybody in this first snapshot is opening, nobody can be told to be new.',
       ),
       trend(BETWEEN),
+      trend('Read as snapshots: customer "Customer ID", period "Quarter", value "Value".'),
     ],
   },
   {
@@ -499,6 +633,7 @@ export const layoutVectors: readonly Vector[] = [
       ),
       trend(BETWEEN),
       trend('No snapshot ends in 2026-Q1, 2026-Q4: no row, and what changed shows in the next one.'),
+      trend('Read as snapshots: customer "Customer ID", period "Quarter", value "Value".'),
     ],
   },
   {
@@ -511,6 +646,7 @@ export const layoutVectors: readonly Vector[] = [
       ['P1', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
       trend(begins('P−2')),
       trend(BETWEEN),
+      trend('Read as snapshots: customer "Customer ID", values from "P−2" to "P1".'),
     ],
   },
 
@@ -531,6 +667,7 @@ export const layoutVectors: readonly Vector[] = [
       ['All customers', 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 5, 0, 2, 0, 0, 0, 0, 0, 7, 0, 0],
       card(begins('2026-08')),
       card(BETWEEN),
+      card('Read as snapshots: customer "Customer", period "Month", value "MRR".'),
     ],
   },
 
@@ -588,7 +725,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'STATUSCHECK',
     args: [CONTRACTS, CONTRACTS, '2026-09-30'],
     error: value(
-      'statuses: no column looks like the status; name its header. The headers are "Customer ID", "Start date", "End date", "Value"',
+      'statuses: no column looks like the status; give it a header that says so. The headers are "Customer ID", "Start date", "End date", "Value"',
     ),
   },
 
@@ -643,6 +780,7 @@ export const layoutVectors: readonly Vector[] = [
       ['2026-02', 1, 0, 0, 0, 1, 0, 5, 0, 0, 5, 0, ''],
       trend('The history begins on 2026-01-01: whoever bought only before that day and comes back counts as new.'),
       trend(WITHOUT_WINDOW),
+      trend('Read as a transaction list: customer "Customer", day "Invoice date", amount "Monthly charge".'),
     ],
   },
   {

@@ -224,6 +224,14 @@ describe('npm run report', () => {
     expect(run(list(), ...args)).toEqual(refusal(/^--end: “start date” is already taken for --start; name another/));
   });
 
+  it('offers the formula that counts a plain list of purchases', () => {
+    const orders = ['a,2026-01-05,10', 'b,2026-02-01,20', 'a,2026-06-28,30', 'b,2026-06-29,5', 'a,2026-06-30,1'];
+    const file = write('orders.csv', ['Customer id,Order date,Amount', ...orders, ''].join('\n'));
+    expect(run(file)).toEqual(
+      refusal(/ into a cell: =CUSTOMERMATH\('orders'!A1:C6,"2026-Q2"\) .* with --end "Header"/),
+    );
+  });
+
   it('names the headers when a column is unknown', () => {
     expect(run(list(), '--period', '2026-Q3', '--by', 'Region')).toEqual(
       refusal(/^--by: there is no column "Region"; the headers are Customer id, Segment, Start date, .*\n$/),

@@ -30,9 +30,12 @@ export function completeRoles(look: Look): Roles {
   for (const { role, label, required, column } of look.roles) {
     if (!required || column !== null) continue;
     const option = Object.entries(COLUMN_OPTIONS).find(([, name]) => name === role)?.[0] ?? role;
+    const columns = `name the column for "${label}" with --${option} "Header"`;
     const headers = look.columns.map((each) => each.header).filter((header) => header.trim() !== '');
     throw new Problem(
-      `${look.sentence} The headers are ${headers.join(', ')}. Name the column for "${label}" with --${option} "Header".`,
+      look.formula === undefined
+        ? `${look.sentence} The headers are ${headers.join(', ')}. N${columns.slice(1)}.`
+        : `${look.sentence} Put it into a cell: ${look.formula} – or, for a report card all the same, ${columns}; the headers are ${headers.join(', ')}.`,
     );
   }
   return Object.fromEntries(look.roles.map(({ role, column }) => [role, column]));

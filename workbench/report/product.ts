@@ -19,6 +19,8 @@ export interface Look {
     readonly readings: { readonly 'day first': string; readonly 'month first': string };
   };
   readonly suggestedPeriod: string | null;
+  /** What counts a list that is plainly none of contracts. */
+  readonly formula?: string;
 }
 
 export type DateOrder = keyof NonNullable<Look['dateQuestion']>['readings'];

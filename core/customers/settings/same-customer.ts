@@ -19,29 +19,38 @@ export function withSameCustomers(rows: Rows, idColumn: number, sameColumn: numb
       'settings, same customer as: the table has no column of customer ids to which it could belong; name its header',
     );
   }
-  const links = new LinkedIds();
-  const targetIn = (row: readonly unknown[], at: number): unknown => {
-    const target = plainCell(row[sameColumn]);
-    if (errorIn(target) === null) return isBlank(target) ? null : target;
-    throw new CustomerMathError(
-      'value',
-      `same customer as, row ${headerRow + at}: found ${quoted(target)}, expected no error`,
-    );
-  };
-  for (let at = 1; at < rows.length; at += 1) {
-    const row = rows[at]!;
-    const [id, target] = [plainCell(row[idColumn]), targetIn(row, at)];
-    if (target !== null && !isBlank(id) && idKey(id) !== idKey(target)) links.link(id, target);
-  }
+  const links = linkedIds(rows, idColumn, sameColumn, headerRow);
   return rows.map((row, at) => {
     if (at === 0) return row;
     const id = plainCell(row[idColumn]);
-    const owner = isBlank(id) ? links.owner(targetIn(row, at)) : links.owner(id);
+    const owner = isBlank(id) ? links.owner(targetIn(row, sameColumn, headerRow + at)) : links.owner(id);
     if (owner === id || owner === null) return row;
     const own = [...row];
     own[idColumn] = owner;
     return own;
   });
+}
+
+/** Under which id the customer of any id is counted, for another table of the same customers. */
+export function ownersOfIds(rows: Rows, idColumn: number, sameColumn: number): (id: unknown) => unknown {
+  const links = linkedIds(rows, idColumn, sameColumn, 1);
+  return (id) => links.owner(id);
+}
+
+function linkedIds(rows: Rows, idColumn: number, sameColumn: number, headerRow: number): LinkedIds {
+  const links = new LinkedIds();
+  for (let at = 1; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const [id, target] = [plainCell(row[idColumn]), targetIn(row, sameColumn, headerRow + at)];
+    if (target !== null && !isBlank(id) && idKey(id) !== idKey(target)) links.link(id, target);
+  }
+  return links;
+}
+
+function targetIn(row: readonly unknown[], sameColumn: number, number: number): unknown {
+  const target = plainCell(row[sameColumn]);
+  if (errorIn(target) === null) return isBlank(target) ? null : target;
+  throw new CustomerMathError('value', `same customer as, row ${number}: found ${quoted(target)}, expected no error`);
 }
 
 /** Ids that are one customer. */

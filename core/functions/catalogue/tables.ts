@@ -133,7 +133,7 @@ export const tableFunctions: readonly FunctionEntry[] = [
     GROUP,
     'GROWTHTREND',
     '§1, §7, §8',
-    'Incoming, outgoing and net, one row per week, month, quarter or year that touches the stretch of days. Takes contracts, transactions and snapshots. A period that the list does not fill is noted as incomplete; rows without a customer stand at the foot.',
+    'Incoming, outgoing and net, one row per week, month, quarter or year that touches the stretch of days. Takes contracts, transactions, snapshots and, in one row, status lists. A period that the list does not fill is noted as incomplete; rows without a customer stand at the foot.',
     [
       anyTable,
       fromOrLabel,

@@ -173,6 +173,44 @@ describe('one history gives one roll-forward, in whatever layout it is kept', ()
     );
   });
 
+  it('REPORTCARD of a quarter: words with days of coming say what contracts do, whichever quarter is asked for', () => {
+    const [open, next] = [serialOf(2025, 7, 1), serialOf(2025, 10, 1)];
+    const came = fc.oneof(
+      fc.integer({ min: serialOf(2024, 1, 1), max: serialOf(2026, 12, 31) }),
+      fc.constantFrom(open - 1, open, next - 2, next - 1, next),
+    );
+    const customer = fc.tuple(
+      came,
+      fc.option(fc.integer({ min: open + 1, max: next - 1 })),
+      fc.integer({ min: 1, max: 99 }),
+    );
+    fc.assert(
+      fc.property(fc.array(customer, { minLength: 1, maxLength: 20 }), (drawn) => {
+        const rows = drawn.map(([from, until, value], who) => {
+          const left = until !== null && from < until ? until : null;
+          return { id: nameOf(who), from, left, value };
+        });
+        // Every word is there, so that the list is known for what it is.
+        rows.push(
+          { id: 'stays', from: open - 9, left: null, value: 3 },
+          { id: 'goes', from: open - 9, left: open + 9, value: 4 },
+        );
+        const contracts = [
+          ['Customer ID', 'Start date', 'End date', 'MRR'],
+          ...rows.map(({ id, from, left, value }) => [id, from, left, value]),
+        ];
+        const words = [
+          ['Customer ID', 'Status', 'Signup date', 'MonthlyCharges'],
+          ...rows.map(({ id, from, left, value }) => [id, left === null ? 'Active' : 'Churned', from, value]),
+        ];
+        expect(figures(call('REPORTCARD', words, '2025-Q3'))).toEqual(
+          figures(call('REPORTCARD', contracts, '2025-Q3')),
+        );
+      }),
+      { numRuns: 200, seed: 11 },
+    );
+  });
+
   it('REPORTCARD of a month, by plan, with those who change it', () => {
     fc.assert(
       fc.property(histories, anyMonth, (history, at) => {

@@ -1,5 +1,7 @@
 import { answerWords, numberWords } from '../../../core/panel/panel-words';
+import { functionHelp } from '../../../core/functions/function-help';
 import { findFunctions } from '../../../core/panel/find-functions';
+import { FUNCTION_KEYWORDS } from '../../../core/panel/function-keywords';
 import { emptyPanel, panelReducer, type PanelAction, type PanelState } from '../../../core/panel/panel-state';
 import { someFunctions } from './some-functions';
 import { telcoLook, telcoReport } from './telco-look';
@@ -89,6 +91,34 @@ describe('finding a function', () => {
 
   test('a table is found by its columns', () => {
     expect(found('moved out')).toEqual([['Tables', 'REPORTCARD']]);
+  });
+
+  test.each([
+    ['ltv', ['LIFETIMEVALUE', 'SEGMENTECONOMICS', 'CUSTOMEREQUITY', 'CLVMODEL', 'PREDICTCLV', 'LONGVIEW']],
+    ['cohort', ['RETENTIONRATE', 'CHURNRATE', 'LAPSECURVE', 'ENTRYSOURCES', 'LONGVIEW']],
+    ['growth by month', ['EARNEDGROWTH', 'GROWTHTREND']],
+    ['CAC', ['ACQUISITIONCOST', 'ACQUISITIONTREND', 'PAYBACKPERIODS', 'SEGMENTECONOMICS']],
+  ])('the words of the trade are known: "%s"', (typed, names) => {
+    expect(findFunctions(functionHelp(), typed).flatMap(({ functions }) => functions.map(({ name }) => name))).toEqual(
+      names,
+    );
+  });
+
+  test('whatever tells of customers who left is found under churn', () => {
+    const names = findFunctions(functionHelp(), 'churn').flatMap(({ functions }) => functions.map(({ name }) => name));
+    expect(names).toEqual(
+      expect.arrayContaining(['OUTGOING', 'CHURNRATE', 'TOPREASONS', 'REPORTCARD', 'GROWTHTREND', 'LAPSED']),
+    );
+    expect(names).not.toContain('NETGROWTH');
+  });
+
+  test('keywords are those of functions that there are', () => {
+    const names = functionHelp().map(({ name }) => name);
+    expect(Object.keys(FUNCTION_KEYWORDS).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('small words alone are looked for as they are', () => {
+    expect(found('per')).toContainEqual(['Customers who came and left', 'NETGROWTH', 'CHURNRATE']);
   });
 });
 

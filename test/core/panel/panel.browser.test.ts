@@ -170,6 +170,37 @@ describe('from a table to a report', () => {
     expect(errors).toEqual([]);
   });
 
+  test('a plain list of orders has a formula to copy instead, until both columns are chosen by hand', async () => {
+    const { errors } = await open({ look: 'orders' });
+    const build = button('Build report card');
+    expect(await build.getAttribute('aria-disabled')).toBe('true');
+    const why = page.locator(`#${await build.getAttribute('aria-describedby')}`);
+    expect(await why.innerText()).toContain('Count this list with a formula in a cell.');
+    await build.click({ force: true });
+    await button('Copy the formula').click();
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate(() => window.copied)).toEqual([`=CUSTOMERMATH('Customers'!A1:H7044,"2026-Q3")`]);
+    await page.getByLabel('Came on').selectOption({ label: 'E Start date' });
+    await page.getByLabel('Left on').selectOption({ label: 'F End date' });
+    await why.waitFor({ state: 'detached' });
+    await build.click();
+    await button('Show report card').waitFor();
+    expect(await asked('build')).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  test('one column for both days is refused beside the second', async () => {
+    await open();
+    await button('Change the columns').click();
+    await page.getByLabel('Left on').selectOption({ label: 'E Start date' });
+    await page.getByText('“Start date” is already taken for “Came on”.').waitFor();
+    await button('Build report card').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+      await page.getByLabel('Left on').getAttribute('id'),
+    );
+    expect(await asked('build')).toEqual([]);
+  });
+
   test('a note of the data check selects its rows', async () => {
     await open();
     await page.getByRole('button', { name: 'Show me: 4 rows that end before they start: set aside.' }).click();

@@ -109,13 +109,54 @@ test('a table whose two days are taken from one column is no list to count, and 
   );
 });
 
-test('a table that is plainly another list is said to be, with what counts it', () => {
-  const orders = ['a', 'b', 'a', 'b'].map((id, at) => [at + 1, id, day(3, 5 + at), 10 * at]);
-  expect(lookAtTable(source([['Order id', 'Customer id', 'Order date', 'Amount'], ...orders])).sentence).toBe(
-    'List!A1:D5 is no customer list yet: no column says the day a customer left. ' +
-      'It looks like a transaction list: one row per purchase, with a day and an amount. ' +
-      'The report card takes contract lists; the functions REPORTCARD and GROWTHTREND count this one too.',
-  );
+describe('a table that is plainly another list', () => {
+  const TODAY = day(12, 5);
+  const orders = (last: number) => [
+    ['Order id', 'Customer id', 'Order date', 'Amount'],
+    ...['a', 'b', 'a', 'b'].map((id, at) => [at + 1, id, day(3 + at, 5), 10 * at]),
+    [5, 'a', last, 20],
+  ];
+
+  test('is said to be, with the formula that counts it for its newest complete quarter', () => {
+    const look = lookAtTable({ ...source(orders(day(10, 9))), sheet: "Ann's sales" }, {}, TODAY);
+    expect(look.sentence).toBe(
+      "Ann's sales!A1:D6 is no customer list yet: no column says the day a customer left. " +
+        'It looks like a transaction list: one row per purchase, with a day and an amount. ' +
+        'The report card takes contract lists; a formula counts this one.',
+    );
+    expect(look.formula).toBe(`=CUSTOMERMATH('Ann''s sales'!A1:D6,"2026-Q3")`);
+  });
+
+  test.each([
+    ['the days reach the last tenth of theirs', day(9, 28), '2026-Q3'],
+    ['they do not', day(9, 10), '2026-Q2'],
+    ['a day lies after today', day(12, 30), '2026-Q1'],
+  ])('the quarter is the right one when %s', (_, last, quarter) => {
+    expect(lookAtTable(source(orders(last)), {}, TODAY).formula).toContain(`"${quarter}"`);
+  });
+
+  test('of words for what happened is counted for the quarter before today', () => {
+    const status = [
+      ['Customer id', 'Customer status', 'Monthly charge'],
+      ...['Stayed', 'Churned', 'Joined', 'Stayed'].map((word, at) => [`c${at}`, word, 10 + at]),
+    ];
+    expect(lookAtTable(source(status), {}, TODAY).formula).toBe(`=REPORTCARD('List'!A1:C5,"2026-Q3")`);
+  });
+
+  test('has no formula once somebody chose the columns, and nor has a table that is nothing plain', () => {
+    expect(lookAtTable(source(orders(day(10, 9))), { start: 2, end: 3 }, TODAY)).not.toHaveProperty('formula');
+    expect(
+      lookAtTable(
+        source([
+          ['Plan', 'Price'],
+          ['Basic', 10],
+          ['Gold', 20],
+        ]),
+        {},
+        TODAY,
+      ),
+    ).not.toHaveProperty('formula');
+  });
 });
 
 describe('days that no text of their column settles', () => {

@@ -4,7 +4,7 @@ import { openDays, reportLook, telcoLook, telcoReport } from '../telco-look';
 
 /** The page of the browser test: the real panel over a host whose behaviour the test sets through `window.fake`. */
 interface Fake {
-  look: 'telco' | 'no table' | 'no end date' | 'many segments' | 'open days' | 'report';
+  look: 'telco' | 'no table' | 'no end date' | 'many segments' | 'open days' | 'orders' | 'report';
   build: 'works' | 'fails' | 'waits' | 'half done';
   help: 'works' | 'fails';
   /** Everything the panel asked for, as the test reads it. */
@@ -31,6 +31,9 @@ const ask = (name: string, what: unknown): void => {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
+/** As a list of orders is recognised, which has a formula instead. */
+const ORDER_ROLES: RoleChoice = { start: null, end: null };
+
 const host: PanelHost = {
   kind: 'excel',
   async look(options = {}) {
@@ -38,7 +41,7 @@ const host: PanelHost = {
     await pause(10);
     if (window.fake.look === 'no table') throw new Error('The sheet “Notes” is empty.');
     if (window.fake.look === 'report') return reportLook;
-    const recognised = window.fake.look === 'no end date' ? { end: null } : {};
+    const recognised = { 'no end date': { end: null }, orders: ORDER_ROLES }[window.fake.look as string] ?? {};
     return withRoles(lookNow(), { ...recognised, ...options.roles });
   },
   async build(request, { onStep, signal }) {
@@ -116,6 +119,11 @@ function withRoles(look: TableLook, chosen: RoleChoice): TableLook {
     notes: [],
     periods: [],
     suggestedPeriod: null,
+    ...(window.fake.look === 'orders' && {
+      sentence:
+        'Customers!A1:H7044 is no customer list yet: no column says the day a customer came or the day a customer left. It looks like a transaction list: one row per purchase, with a day and an amount. The report card takes contract lists; a formula counts this one.',
+      formula: `=CUSTOMERMATH('Customers'!A1:H7044,"2026-Q3")`,
+    }),
   };
 }
 
