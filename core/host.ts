@@ -1,5 +1,6 @@
 import type { FunctionAnswer } from './functions/function-entry';
 import type { ReportSummary } from './report/plan';
+import type { TeamNote } from './report/team-notes';
 
 /**
  * What the panel asks of a host, and the plain data that travels between them.
@@ -89,6 +90,20 @@ export interface TableLook {
   readonly suggestedPeriod: string | null;
   /** Of an unknown layout that is plainly another list: the formula that counts it, to copy into a cell. */
   readonly formula?: string;
+  /** Set when the sheet is a tab of a report of ours; it is then no table of customers. */
+  readonly report?: ReportLook;
+}
+
+/** A tab of a report that was built before. */
+export interface ReportLook {
+  /** The tab that was looked at: the report card or its customers. */
+  readonly tab: { readonly id: string; readonly name: string };
+  /** "This is the report card of 2026 Q3, made from Customers!A1:H2085 on 22 November 2026." */
+  readonly sentence: string;
+  /** Name of the tab with the customers when the report was built. */
+  readonly source: string;
+  /** Whether the tab says how it was built; those of an earlier version do not. */
+  readonly canRefresh: boolean;
 }
 
 export interface ReportRequest {
@@ -113,6 +128,8 @@ export interface BuiltReport {
   readonly tab: { readonly id: string; readonly name: string };
   readonly movementsTab: { readonly id: string; readonly name: string };
   readonly summary: ReportSummary;
+  /** Of a refreshed report, what moved: "Incoming 1,051 → 1,053, outgoing 1,869 as before." */
+  readonly moved?: string;
 }
 
 export interface BuildProgress {
@@ -168,6 +185,11 @@ export interface PanelHost {
   readonly kind: 'excel' | 'sheets';
   look(options?: LookOptions): Promise<TableLook>;
   build(request: ReportRequest, progress: BuildProgress): Promise<BuiltReport>;
+  /**
+   * Reads the customers again and rewrites both tabs of a report in place, given either of them. What the team wrote
+   * beside the reasons follows its reason; names, places, widths and print set-up of the tabs stay.
+   */
+  refresh(tab: { readonly id: string }, progress: BuildProgress): Promise<BuiltReport>;
   showTab(tab: { readonly id: string }): Promise<void>;
   /** Select one-based rows of a sheet, so that the user sees them. */
   selectRows(sheet: string, rows: readonly number[]): Promise<void>;
@@ -200,4 +222,18 @@ export interface WorkbookFacts {
    * @default 2
    */
   readonly pictureScale?: 1 | 2;
+  /** Unlike that of any other report: names it in the hidden tags of its tabs. Core has no randomness. */
+  readonly reportId?: string;
+  /** The host's id of the tab with the customers, which stays when that is renamed. */
+  readonly sourceId?: string;
+  /** The report that is rewritten in place; a new one when absent. */
+  readonly standing?: StandingReport;
+}
+
+/** What stays of a report that is refreshed. */
+export interface StandingReport {
+  readonly pageName: string;
+  readonly movementsName: string;
+  /** What the team wrote on the page. */
+  readonly notes: readonly TeamNote[];
 }

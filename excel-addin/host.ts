@@ -1,13 +1,25 @@
 import type { AbortSignalLike, BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../core/host';
+import { lookAtReport } from '../core/report/refresh-report';
 import { sampleTab } from '../core/report/sample';
 import { addressLists, runsOf } from './addresses';
+import { findReport, reportInFront } from './find-report';
 import { withPrefix } from './function-prefix';
 import { loadFunctionHelp } from './load-function-help';
 import { inPlainWords } from './plain-words';
 import type { Planner } from './planner';
 import { readSource } from './read-source';
+import { readStanding } from './read-standing';
 import { readWorkbook } from './read-workbook';
 import type { WorkbookBefore } from './read-workbook';
+import {
+  beginTemporary,
+  putBack,
+  refuseToSpoil,
+  removeTemporary,
+  rewriteTabs,
+  writeTemporary,
+  type Rewriting,
+} from './refresh-report';
 import { withPlanner } from './with-planner';
 import { blocksOf, removeTabs, writeTabs } from './write-report';
 import type { NextBlock, OnRequest, TabsToWrite, WrittenTab } from './write-report';
@@ -19,6 +31,8 @@ export const excelHost: PanelHost = {
   look: ({ sheet, roles, dates } = {}): Promise<TableLook> =>
     withPlanner((planner) =>
       run(async (context) => {
+        const report = sheet === undefined ? await reportInFront(context) : null;
+        if (report) return lookAtReport(report.tab, report.tag);
         await readSource(context, sheet, planner, nothing);
         const look = await planner.look(roles, today(), dates);
         return look.formula === undefined ? look : { ...look, formula: withPrefix(look.formula) };
@@ -26,6 +40,8 @@ export const excelHost: PanelHost = {
     ),
 
   build: (request, progress) => withPlanner((planner) => run((context) => build(context, request, planner, progress))),
+
+  refresh: ({ id }, progress) => withPlanner((planner) => run((context) => refresh(context, id, planner, progress))),
 
   showTab: ({ id }) =>
     run(async (context) => {
@@ -66,21 +82,20 @@ async function build(
   planner: Planner,
   progress: BuildProgress,
 ): Promise<BuiltReport> {
-  const stopIfCancelled = (): void => {
-    if (progress.signal.aborted) throw cancelled();
-  };
-  const begin: OnRequest = (step, share) => {
-    stopIfCancelled();
-    progress.onStep(step, share);
-  };
-
+  const { begin, stopIfCancelled } = watchOf(progress);
   begin('reading');
   const before = await readWorkbook(context);
   await readSource(context, request.sheet, planner, (share) => begin('reading', share));
   begin('counting');
   await timeToPaint();
   stopIfCancelled();
-  const facts = { tabNames: before.sheets.map(({ name }) => name), builtOn: today() };
+  const source = before.sheets.find(({ name }) => name.toLowerCase() === request.sheet.toLowerCase());
+  const facts = {
+    tabNames: before.sheets.map(({ name }) => name),
+    builtOn: today(),
+    reportId: newReportId(),
+    ...(source ? { sourceId: source.id } : {}),
+  };
   const plan = await orCancelled(planner.plan(request, facts), progress.signal);
   const nextBlock: NextBlock = (list) => planner.nextBlock(list);
   const written = await writeOrNothing(context, plan, nextBlock, before, { begin, stopIfCancelled });
@@ -98,6 +113,77 @@ interface Watch {
 }
 
 const nothing = (): void => undefined;
+
+/** Tells the panel of each step, and stops before the next when Cancel was pressed. */
+function watchOf(progress: BuildProgress): Watch {
+  const stopIfCancelled = (): void => {
+    if (progress.signal.aborted) throw cancelled();
+  };
+  return {
+    stopIfCancelled,
+    begin(step, share) {
+      stopIfCancelled();
+      progress.onStep(step, share);
+    },
+  };
+}
+
+/**
+ * Reads the customers again and rewrites both tabs in place. The new list is first written onto a hidden sheet, so
+ * that nothing of the report changes before a single last request.
+ */
+async function refresh(
+  context: Excel.RequestContext,
+  tabId: string,
+  planner: Planner,
+  progress: BuildProgress,
+): Promise<BuiltReport> {
+  const { begin, stopIfCancelled } = watchOf(progress);
+  begin('reading');
+  const before = await readWorkbook(context);
+  const found = await findReport(context, before, tabId);
+  const standing = await readStanding(context, found);
+  await readSource(context, found.source.name, planner, (share) => begin('reading', share));
+  begin('counting');
+  await timeToPaint();
+  stopIfCancelled();
+  const tabNames = before.sheets.map(({ name }) => name);
+  const facts = {
+    tabNames,
+    builtOn: today(),
+    sourceId: found.source.id,
+    standing: { pageName: found.page.name, movementsName: found.list.name, notes: standing.notes },
+  };
+  const { plan, moved } = await orCancelled(planner.planAgain(found.tag, facts), progress.signal);
+  refuseToSpoil(found, standing, plan);
+
+  begin('writing customers');
+  const temporary = await beginTemporary(context, found, standing, tabNames);
+  const rewriting: Rewriting = { found, standing, plan, temporary: temporary.id };
+  try {
+    await writeTemporary(context, rewriting, (list) => planner.nextBlock(list), begin);
+    begin('writing report card');
+    stopIfCancelled();
+  } catch (error) {
+    await run((fresh) => removeTemporary(fresh, temporary.id)).catch(() => {
+      const { message } = inPlainWords(error);
+      throw new Error(`${message} The report is as it was; please delete the hidden tab ${temporary.name}.`);
+    });
+    throw error;
+  }
+  try {
+    await rewriteTabs(context, rewriting);
+  } catch (error) {
+    const { message } = inPlainWords(error);
+    await run((fresh) => putBack(fresh, rewriting)).catch(() => {
+      throw new Error(
+        `${message} The report is only partly refreshed. What stood there before is kept on the hidden tab ${temporary.name}; undo what happened, or refresh again.`,
+      );
+    });
+    throw new Error(`${message} The report holds what it held before; refresh it again.`);
+  }
+  return { tab: found.page, movementsTab: found.list, summary: plan.summary, moved };
+}
 
 /** All tabs, or the workbook as it was. */
 async function writeOrNothing(
@@ -146,6 +232,11 @@ function cancelled(): Error {
 /** Without a worker counting keeps the page busy; before it the panel shows the step, and a click on Cancel comes through. */
 function timeToPaint(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Unlike any other report's; it is not a secret. */
+function newReportId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 }
 
 /** The day on the user's calendar as a serial day; serial 25569 is 1 January 1970. */

@@ -12,7 +12,7 @@ export class PlannerLost extends Error {
   override readonly name = 'PlannerLost';
 }
 
-type Asked = 'isCustomerList' | 'look' | 'plan' | 'nextBlock';
+type Asked = 'isCustomerList' | 'look' | 'plan' | 'planAgain' | 'nextBlock';
 
 interface Told {
   readonly tell: 'begin' | 'addRows';
@@ -103,6 +103,7 @@ export function plannerBehind(port: Port): DistantPlanner {
     isCustomerList: () => ask('isCustomerList'),
     look: (roles, today, dates) => ask('look', roles, today, dates),
     plan: (request, facts) => ask('plan', request, facts),
+    planAgain: (tag, facts) => ask('planAgain', tag, facts),
     nextBlock: (list) => ask('nextBlock', list),
   };
 }

@@ -1,5 +1,6 @@
 import type { DateOrder, ReportRequest, RoleChoice, SourceTable, TableLook, WorkbookFacts } from '../core/host';
 import type { ListColumn, ListPlan, PagePlan, ReportPlan } from '../core/report/plan';
+import type { RefreshableTag } from '../core/report/refresh-report';
 import type { ListBlock } from './list-blocks';
 
 /** Where cells of a sheet begin; the cells follow in pieces. */
@@ -32,6 +33,8 @@ export interface Planner {
   look(roles: RoleChoice | undefined, today: number, dates?: DateOrder): Promise<TableLook>;
   /** The report that core plans of the table; rejects with a CustomerMathError. */
   plan(request: ReportRequest, facts: WorkbookFacts): Promise<ReportOutline>;
+  /** The same report over the customers as they are now, and what moved; rejects with a CustomerMathError. */
+  planAgain(tag: RefreshableTag, facts: WorkbookFacts): Promise<{ plan: ReportOutline; moved: string }>;
   /** The next block of the list with this name; `null` after the last. */
   nextBlock(list: string): Promise<ListBlock | null>;
 }

@@ -11,6 +11,23 @@ export type PlanLook = Partial<Pick<ReportPlan, 'fontName' | 'ink'>> & Pick<Repo
 
 /** Queues everything that makes a page of its empty sheet; nothing is sent before the next sync. */
 export function writePage(sheet: Excel.Worksheet, page: PagePlan, look: PlanLook): void {
+  for (const [width, lines] of grouped(page.columnWidths)) {
+    for (const [first, last] of runsOf(lines)) {
+      sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).format.columnWidth = width * POINTS;
+    }
+  }
+  rewritePage(sheet, page, look);
+  sheet.showGridlines = false;
+  if (page.frozenRows > 0) sheet.freezePanes.freezeRows(page.frozenRows);
+  sheet.pageLayout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+}
+
+/**
+ * Queues what a page shows, over the cleared cells of a page that stands; the widths of its columns, which the plan
+ * then holds as they are, and its print set-up stay as somebody may have made them.
+ */
+export function rewritePage(sheet: Excel.Worksheet, page: PagePlan, look: PlanLook): void {
   const rows = page.rowHeights.length;
   const columns = page.columnWidths.length;
   const area = sheet.getRange(addressOf({ row: 0, column: 0, rows, columns }));
@@ -29,11 +46,6 @@ export function writePage(sheet: Excel.Worksheet, page: PagePlan, look: PlanLook
     for (const list of addressLists(areas.map(addressOf))) applyStyle(sheet.getRanges(list).format, style);
   }
 
-  for (const [width, lines] of grouped(page.columnWidths)) {
-    for (const [first, last] of runsOf(lines)) {
-      sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).format.columnWidth = width * POINTS;
-    }
-  }
   for (const [height, lines] of grouped(page.rowHeights)) {
     for (const [first, last] of runsOf(lines)) {
       sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = height * POINTS;
@@ -41,10 +53,7 @@ export function writePage(sheet: Excel.Worksheet, page: PagePlan, look: PlanLook
   }
 
   for (const picture of page.pictures) placePicture(sheet, page, picture);
-  sheet.showGridlines = false;
-  if (page.frozenRows > 0) sheet.freezePanes.freezeRows(page.frozenRows);
-  sheet.pageLayout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  // The page may have grown.
   sheet.pageLayout.setPrintArea(area);
 }
 

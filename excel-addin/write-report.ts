@@ -82,7 +82,7 @@ function stepOf(tab: OutlineTab | undefined): BuildStep {
 }
 
 /** No recalculation and no drawing between the first and the last cell of a request. */
-function holdStill({ application }: Excel.RequestContext): void {
+export function holdStill({ application }: Excel.RequestContext): void {
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
 }
@@ -93,14 +93,16 @@ async function sendPage(sheet: Excel.Worksheet, page: PagePlan, look: PlanLook):
   await sheet.context.sync();
 }
 
-interface ListSending {
+export interface ListSending {
   readonly fontName: string | undefined;
-  readonly tableName: string;
+  /** Free in the workbook; no table is made when absent. */
+  readonly tableName?: string;
   readonly nextBlock: NextBlock;
   readonly onRequest: OnRequest;
 }
 
-async function sendList(sheet: Excel.Worksheet, list: ListOutline, sending: ListSending): Promise<void> {
+/** Sends the cells of a list block by block, and after the last block the table over them. */
+export async function sendList(sheet: Excel.Worksheet, list: ListOutline, sending: ListSending): Promise<void> {
   const { fontName, tableName, nextBlock, onRequest } = sending;
   const begin = ({ row }: ListBlock): void => onRequest('writing customers', row / (list.rowCount + 1));
   let block = await nextBlock(list.name);
@@ -113,7 +115,7 @@ async function sendList(sheet: Excel.Worksheet, list: ListOutline, sending: List
     // Asked for before Excel is, so that it is made while Excel works
     const next = nextBlock(list.name);
     const isLast = block.row + block.rows.length > list.rowCount;
-    if (isLast) finishList(sheet, list, tableName);
+    if (isLast && tableName !== undefined) finishList(sheet, list, tableName);
     const [following] = await Promise.all([next, sheet.context.sync()]);
     if (!following) return;
     block = following;

@@ -18,7 +18,14 @@ export function buildReport({ report, token, seen }: BuildCall): BuiltReport {
   const source = readTable(workbook, report.sheet, seen?.lastColumn);
   const builtOn = workbook.today();
   const counted = countRequest(source, report);
-  const plan = withFreeNames(workbook, (tabNames) => layOutReport(counted, { tabNames, builtOn, pictureScale: 1 }));
+  const facts = {
+    builtOn,
+    pictureScale: 1,
+    // The token is unlike that of any other build.
+    reportId: token,
+    sourceId: String(workbook.tab(report.sheet).getSheetId()),
+  } as const;
+  const plan = withFreeNames(workbook, (tabNames) => layOutReport(counted, { ...facts, tabNames }));
   stopIfCancelled(token);
   noteStep(token, 'writing customers');
   const spent = CALLS_BESIDE_WRITING + (seen ? 0 : CALLS_OF_A_LOOK);

@@ -5,6 +5,12 @@
  */
 export const CALLS_PER_BUILD = 25;
 
+/**
+ * Service calls that refreshing a report may take: those of a build, and those that find it, read what the team wrote
+ * and keep what stands until the new stands.
+ */
+export const CALLS_PER_REFRESH = 35;
+
 /** Lock, cells, question whether it was cancelled, note that writing began, flush. */
 export const CALLS_BESIDE_WRITING = 5;
 

@@ -17,23 +17,9 @@ export function listSteps(tab: () => Tab, plan: ListPlan): Step[] {
   const columns = plan.columns.length;
   const all = () => tab().getRange(1, 1, rows, columns);
   const header = () => tab().getRange(1, 1, 1, columns);
-  const must = (run: () => void): Step => ({ calls: 1, rank: 0, run });
-  const risky = plan.columns.map(holdsRiskyText);
   return [
     ...gridSteps(tab, rows, columns, 'list'),
-    // The formats come first: a text in a cell of plain text is not parsed.
-    must(() => all().setNumberFormats(formatsOf(plan))),
-    must(() => all().setValues(valuesOf(plan, risky))),
-    ...richTextSteps(
-      tab,
-      rows,
-      columns,
-      (row, column) => {
-        if (!isText(plan, row, column)) return 'other';
-        return risky[column] && needsRichText(textAt(plan, row, column)) ? 'risky' : 'text';
-      },
-      (row, column) => textAt(plan, row, column),
-    ),
+    ...cellSteps(tab, plan),
     must(() => all().createFilter()),
     must(() => tab().setFrozenRows(1)),
     must(() =>
@@ -51,6 +37,33 @@ export function listSteps(tab: () => Tab, plan: ListPlan): Step[] {
     })),
     { calls: 1, rank: rankOf('colour of the tab'), run: () => tab().setTabColor(plan.tabColor) },
   ];
+}
+
+/** How the cells of a long list come into a tab that is large enough. */
+export function cellSteps(tab: () => Tab, plan: ListPlan): Step[] {
+  const rows = plan.rowCount + 1;
+  const columns = plan.columns.length;
+  const all = () => tab().getRange(1, 1, rows, columns);
+  const risky = plan.columns.map(holdsRiskyText);
+  return [
+    // The formats come first: a text in a cell of plain text is not parsed.
+    must(() => all().setNumberFormats(formatsOf(plan))),
+    must(() => all().setValues(valuesOf(plan, risky))),
+    ...richTextSteps(
+      tab,
+      rows,
+      columns,
+      (row, column) => {
+        if (!isText(plan, row, column)) return 'other';
+        return risky[column] && needsRichText(textAt(plan, row, column)) ? 'risky' : 'text';
+      },
+      (row, column) => textAt(plan, row, column),
+    ),
+  ];
+}
+
+function must(run: () => void): Step {
+  return { calls: 1, rank: 0, run };
 }
 
 function formatsOf(plan: ListPlan): string[][] {

@@ -11,6 +11,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem('Build report card', 'customerMathOpenPanel')
+    .addItem('Refresh this report', 'customerMathRefreshFromMenu')
     .addItem('Insert sample data', 'customerMathSampleFromMenu')
     .addItem('Help', 'customerMathHelp')
     .addToUi();

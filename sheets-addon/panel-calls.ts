@@ -4,9 +4,21 @@ import defer * as help from '../core/functions/function-help';
 import { cancelBuild, stepOf } from './build-notes';
 import defer * as building from './build-report';
 import defer * as looking from './look';
+import defer * as refreshing from './refresh-report';
 import { reply } from './reply';
 import { selectRows } from './select-rows';
-import type { BuildCall, LookCall, Progress, Reply, RowsCall, SheetLook, TabCall, TabsCall, TokenCall } from './wire';
+import type {
+  BuildCall,
+  LookCall,
+  Progress,
+  RefreshCall,
+  Reply,
+  RowsCall,
+  SheetLook,
+  TabCall,
+  TabsCall,
+  TokenCall,
+} from './wire';
 import { openWorkbook, tabById } from './workbook';
 
 /** What the sidebar may call, one function for each request; see wire.ts. */
@@ -17,6 +29,10 @@ export function customerMathLook(call: LookCall): Reply<SheetLook> {
 
 export function customerMathBuild(call: BuildCall): Reply<BuiltReport> {
   return reply(call, (request) => building.buildReport(request));
+}
+
+export function customerMathRefresh(call: RefreshCall): Reply<BuiltReport> {
+  return reply(call, (request) => refreshing.refreshReport(request));
 }
 
 export function customerMathProgress(call: TokenCall): Reply<Progress> {

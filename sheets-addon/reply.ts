@@ -32,7 +32,8 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'Error';
 }
 
-function messageOf(error: unknown): string {
+/** What went wrong, in words for the person at the sheet. */
+export function messageOf(error: unknown): string {
   if (error instanceof CustomerMathError || error instanceof WorkbookError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (/permission|protected|authori[sz]ation/i.test(message)) {

@@ -33,6 +33,11 @@ export interface BuildCall {
   readonly token: string;
 }
 
+export interface RefreshCall extends TabCall {
+  /** As of a build. */
+  readonly token: string;
+}
+
 export interface TokenCall {
   readonly token: string;
 }

@@ -33,6 +33,7 @@ export function BuildingView({ state, store }: ViewProps) {
   const styles = useStyles();
   const cancel = useAttention(state.attention, 'progress');
   const share = state.cancelling ? null : state.share;
+  const doing = state.refreshing ? 'Refreshing the report' : 'Building the report card';
   return (
     <Frame
       state={state}
@@ -45,9 +46,9 @@ export function BuildingView({ state, store }: ViewProps) {
     >
       <div>
         <p className={styles.quiet}>{periodWords(state)}</p>
-        <h2 className={styles.heading}>Building the report card</h2>
+        <h2 className={styles.heading}>{doing}</h2>
       </div>
-      <ProgressBar aria-label="Building the report card" {...(share === null ? {} : { value: share })} />
+      <ProgressBar aria-label={doing} {...(share === null ? {} : { value: share })} />
       <div className={styles.step}>
         {/* Read out once a step: how far it is can be asked of the bar */}
         <p className={styles.words} role="status">
@@ -65,6 +66,7 @@ export function BuildingView({ state, store }: ViewProps) {
 
 /** "2026 Q3", "2026-07-01 – 2026-08-15" */
 function periodWords(state: ViewProps['state']): string {
+  if (state.refreshing) return state.refreshing.tab.name;
   const period = periodOf(state);
   if (!period) return '';
   if (period.kind === 'custom') return `${period.from} – ${period.to}`;

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  moved: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   top: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingTop: '4px' },
   notes: { paddingLeft: '16px', listStyleType: 'disc' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: '8px' },
@@ -62,6 +63,7 @@ export function BuiltView({ state, store }: ViewProps) {
           {summary.verdict}
         </h2>
       </div>
+      {built.moved !== undefined && <p className={styles.moved}>Refreshed. {built.moved}</p>}
       <FiveNumbers numbers={summary.fiveNumbers} />
       <p className={styles.quiet}>
         The report card is on the tab “{built.tab.name}”, the customers behind it on “{built.movementsTab.name}”.{' '}

@@ -1,4 +1,4 @@
-import type { BuildStep, BuiltReport, DateOrder, Role, RoleChoice, TableLook } from '../host';
+import type { BuildStep, BuiltReport, DateOrder, ReportLook, Role, RoleChoice, TableLook } from '../host';
 import { closedHelp, helpReducer, type HelpAction, type HelpState } from './help-state';
 
 /**
@@ -6,7 +6,7 @@ import { closedHelp, helpReducer, type HelpAction, type HelpState } from './help
  * panel-store.ts asks the host and reports back with the actions below; the views draw the state.
  */
 
-export type Stage = 'looking' | 'welcome' | 'table' | 'building' | 'built';
+export type Stage = 'looking' | 'welcome' | 'table' | 'report' | 'building' | 'built';
 
 export type PeriodChoice =
   | { readonly kind: 'listed'; readonly text: string }
@@ -25,7 +25,7 @@ export interface Message {
 
 /** Where the keyboard focus goes after an event. `count` makes two equal calls two events. */
 export interface Attention {
-  readonly at: 'table' | 'welcome' | 'message' | 'missing' | 'progress' | 'result' | 'search' | 'functions';
+  readonly at: 'table' | 'report' | 'welcome' | 'message' | 'missing' | 'progress' | 'result' | 'search' | 'functions';
   readonly count: number;
 }
 
@@ -33,6 +33,10 @@ export interface PanelState {
   readonly stage: Stage;
   /** The last table seen; stays while a sheet without a table is active, so that coming back keeps the choices. */
   readonly look: TableLook | null;
+  /** The report whose tab is in front, from the latest look. */
+  readonly report: ReportLook | null;
+  /** The report that is being refreshed, while it is; the stage is then "building". */
+  readonly refreshing: ReportLook | null;
   /** Only the roles that the person set by hand. */
   readonly chosen: RoleChoice;
   /** The choices that `look` was made with; what `chosen` returns to when the host refuses a new one. */
@@ -60,6 +64,7 @@ export interface PanelState {
 export type PanelAction =
   | { readonly type: 'lookStarted' }
   | { readonly type: 'looked'; readonly look: TableLook; readonly roles: RoleChoice; readonly byPerson: boolean }
+  | { readonly type: 'reportFound'; readonly report: ReportLook; readonly byPerson: boolean }
   | { readonly type: 'noTable'; readonly reason: string; readonly byPerson: boolean }
   | { readonly type: 'columnChosen'; readonly role: Role; readonly column: number | null }
   | { readonly type: 'columnRefused'; readonly reason: string }
@@ -73,6 +78,7 @@ export type PanelAction =
   | { readonly type: 'missingShown' }
   | { readonly type: 'sampleStarted' }
   | { readonly type: 'buildStarted' }
+  | { readonly type: 'refreshStarted'; readonly report: ReportLook }
   | { readonly type: 'stepReached'; readonly step: BuildStep; readonly share?: number | undefined }
   | { readonly type: 'cancelAsked' }
   | { readonly type: 'buildCancelled' }
@@ -86,6 +92,8 @@ export type PanelAction =
 export const emptyPanel: PanelState = {
   stage: 'looking',
   look: null,
+  report: null,
+  refreshing: null,
   chosen: {},
   lookedWith: {},
   dates: null,
@@ -146,6 +154,12 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
           message: null,
         },
         action.byPerson && showsAnother(state, action.look) ? 'table' : null,
+      );
+
+    case 'reportFound':
+      return withAttention(
+        { ...state, stage: 'report', report: action.report, busy: null, message: null },
+        action.byPerson ? 'report' : null,
       );
 
     case 'noTable':
@@ -221,6 +235,12 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
         'progress',
       );
 
+    case 'refreshStarted':
+      return withAttention(
+        { ...state, stage: 'building', refreshing: action.report, step: null, share: null, built: null, message: null },
+        'progress',
+      );
+
     case 'stepReached':
       return { ...state, step: action.step, share: action.share ?? null };
 
@@ -231,8 +251,7 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
       return withAttention(
         {
           ...state,
-          stage: 'table',
-          cancelling: false,
+          ...backFromBuilding(state),
           message: { tone: 'info', text: 'Cancelled. Nothing was changed.', place: 'build' },
         },
         'message',
@@ -242,15 +261,14 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
       return withAttention(
         {
           ...state,
-          stage: 'table',
-          cancelling: false,
+          ...backFromBuilding(state),
           message: { tone: 'error', text: action.reason, place: 'build' },
         },
         'message',
       );
 
     case 'built':
-      return withAttention({ ...state, stage: 'built', cancelling: false, built: action.built }, 'result');
+      return withAttention({ ...state, ...backFromBuilding(state), stage: 'built', built: action.built }, 'result');
 
     case 'failed':
       return withAttention(
@@ -259,7 +277,7 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
       );
 
     case 'anotherAsked':
-      return withAttention({ ...state, stage: 'table', built: null, message: null }, 'table');
+      return withAttention({ ...state, stage: state.look ? 'table' : 'looking', built: null, message: null }, 'table');
 
     case 'messageClosed':
       return { ...state, message: null };
@@ -273,6 +291,11 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
     default:
       return { ...state, help: helpReducer(state.help, action) };
   }
+}
+
+/** Where building or refreshing began. */
+function backFromBuilding({ refreshing }: PanelState): Pick<PanelState, 'stage' | 'cancelling' | 'refreshing'> {
+  return { stage: refreshing ? 'report' : 'table', cancelling: false, refreshing: null };
 }
 
 /** Where to go back to: the button that opened the help, unless something asked for attention while it was read. */

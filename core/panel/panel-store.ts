@@ -1,4 +1,13 @@
-import type { DateOrder, LookOptions, PanelHost, Role, RoleChoice, TableLook } from '../host';
+import type {
+  BuildProgress,
+  BuiltReport,
+  DateOrder,
+  LookOptions,
+  PanelHost,
+  Role,
+  RoleChoice,
+  TableLook,
+} from '../host';
 import { emptyPanel, panelReducer, sameColumns, type PanelAction, type PanelState } from './panel-state';
 import { isCancelled, problemWords } from './problem-words';
 import { missingFor, requestOf } from './report-request';
@@ -16,6 +25,8 @@ export interface PanelStore {
   chooseDates(dates: DateOrder): Promise<void>;
   insertSample(): Promise<void>;
   build(): Promise<void>;
+  /** Refreshes the report whose tab is in front. */
+  refresh(): Promise<void>;
   cancel(): void;
   buildAnother(): Promise<void>;
   showTab(tab: { readonly id: string }): Promise<void>;
@@ -64,7 +75,8 @@ export function createPanelStore(host: PanelHost): PanelStore {
     try {
       const { look, roles } = await lookKeepingChoices(options.sheet);
       if (!isNewest()) return;
-      if (look.columns.length > 0) dispatch({ type: 'looked', look, roles, byPerson });
+      if (look.report) dispatch({ type: 'reportFound', report: look.report, byPerson });
+      else if (look.columns.length > 0) dispatch({ type: 'looked', look, roles, byPerson });
       else dispatch({ type: 'noTable', reason: look.sentence, byPerson });
     } catch (error) {
       if (isNewest()) dispatch({ type: 'noTable', reason: problemWords(error, 'reading the sheet'), byPerson });
@@ -118,18 +130,30 @@ export function createPanelStore(host: PanelHost): PanelStore {
       return;
     }
     const request = requestOf(current);
+    dispatch({ type: 'buildStarted' });
+    await follow((progress) => host.build(request, progress), 'building the report card');
+  }
+
+  async function refresh(): Promise<void> {
+    const { stage, busy, report } = current;
+    if (stage !== 'report' || busy || !report?.canRefresh) return;
+    dispatch({ type: 'refreshStarted', report });
+    await follow((progress) => host.refresh(report.tab, progress), 'refreshing the report');
+  }
+
+  /** Shows how far the host is with a report, until it is there, fails, or is cancelled. */
+  async function follow(work: (progress: BuildProgress) => Promise<BuiltReport>, doing: string): Promise<void> {
     const controller = new AbortController();
     abort = controller;
-    dispatch({ type: 'buildStarted' });
     try {
-      const built = await host.build(request, {
+      const built = await work({
         onStep: (step, share) => dispatch({ type: 'stepReached', step, share }),
         signal: controller.signal,
       });
       dispatch({ type: 'built', built });
     } catch (error) {
       if (isCancelled(error)) dispatch({ type: 'buildCancelled' });
-      else dispatch({ type: 'buildFailed', reason: problemWords(error, 'building the report card') });
+      else dispatch({ type: 'buildFailed', reason: problemWords(error, doing) });
     } finally {
       abort = null;
     }
@@ -171,6 +195,7 @@ export function createPanelStore(host: PanelHost): PanelStore {
     chooseDates,
     insertSample,
     build,
+    refresh,
     cancel() {
       if (!abort || current.cancelling) return;
       dispatch({ type: 'cancelAsked' });
@@ -179,7 +204,8 @@ export function createPanelStore(host: PanelHost): PanelStore {
     async buildAnother() {
       dispatch({ type: 'anotherAsked' });
       // The report card's tab is active now; the customers are where they were, and may have changed.
-      if (current.look) await look({ sheet: current.look.sheet, byPerson: true });
+      const sheet = current.look?.sheet ?? current.report?.source;
+      await look(sheet === undefined ? { byPerson: true } : { sheet, byPerson: true });
     },
     showTab: (tab) => show(host.showTab(tab), 'showing the tab'),
     async showRows(rows) {

@@ -5,6 +5,7 @@ import { BuiltView } from './built-view';
 import { FunctionsView } from './functions-view';
 import { LookingView } from './looking-view';
 import type { PanelStore } from './panel-store';
+import { ReportView } from './report-view';
 import { TableView } from './table-view';
 import { darkTheme, lightTheme } from './theme';
 import { useColorScheme } from './use-color-scheme';
@@ -33,6 +34,7 @@ export function Panel({ store }: { readonly store: PanelStore }) {
     looking: LookingView,
     welcome: WelcomeView,
     table: TableView,
+    report: ReportView,
     building: BuildingView,
     built: BuiltView,
   }[state.stage];

@@ -98,6 +98,7 @@ export function countRequest(source: SourceTable, request: ReportRequest): Repor
       value: header('value'),
       reason: header('reason'),
     },
+    request: { ...request, roles: Object.fromEntries(read.roles.map((each) => [each.role, each.column])), headers },
     onlySegments: request.segments ?? null,
     settings,
   };

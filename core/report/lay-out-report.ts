@@ -17,10 +17,10 @@ import { fixed } from './figures';
 import { movementsTab } from './movements-tab';
 import { gap, stack } from './page-builder';
 import { columnWidths } from './page-grid';
-import { periodTag } from './period-tag';
 import type { PagePlan, ReportPlan } from './plan';
 import type { ReportContext } from './report-context';
 import type { ReportInput } from './report-input';
+import { looksOf, reportTags } from './report-tag';
 import { FONT, INK, reportStyles } from './styles';
 import { reportSummary } from './summary';
 import { freeTabName } from './tab-names';
@@ -39,8 +39,9 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
   const everybody = rollForward(input.customers, input.settings.cameAndWent);
   const forward = input.onlySegments ? forwardOfChosen(everybody, input.onlySegments) : everybody;
   const period = tabPeriod(periodText(input.customers.period));
-  const movementsName = freeTabName(`Movements ${period}`, facts.tabNames);
-  const pageName = freeTabName(`Report card ${period}`, [...facts.tabNames, movementsName]);
+  const { standing, tabNames, builtOn } = facts;
+  const movementsName = standing?.movementsName ?? freeTabName(`Movements ${period}`, tabNames);
+  const pageName = standing?.pageName ?? freeTabName(`Report card ${period}`, [...tabNames, movementsName]);
   const movements = movementsTab(input, movementsName);
   const { opening, closing, incoming, outgoing } = forward.total.value;
   const context: ReportContext = {
@@ -51,13 +52,24 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
     movementsName,
     valueDigits: Math.max(opening, closing, incoming, outgoing) >= 1000 ? 0 : 2,
     live: movements.plan.rowCount <= mostCustomersForFormulas,
-    builtOn: facts.builtOn,
-    incomplete: isIncomplete(input.reach, input.customers.period, facts.builtOn),
+    builtOn,
+    incomplete: isIncomplete(input.reach, input.customers.period, builtOn),
     unidentified: unidentifiedForward(input.unidentified, input.customers.period, input.settings.cameAndWent),
     pictureScale: facts.pictureScale ?? 2,
+    notes: standing?.notes ?? [],
   };
+  const card = page(context, pageName);
+  const tags = reportTags(context, {
+    report: facts.reportId ?? `${pageName} ${builtOn}`,
+    ...(facts.sourceId === undefined ? {} : { sourceId: facts.sourceId }),
+    looks: looksOf(card.cells),
+    listRows: movements.plan.rowCount + 1,
+  });
   return {
-    tabs: [movements.plan, page(context, pageName)],
+    tabs: [
+      { ...movements.plan, tag: tags.movements },
+      { ...card, tag: tags['report card'] },
+    ],
     showTab: pageName,
     fontName: FONT,
     ink: INK,
@@ -66,7 +78,7 @@ export function layOutReport(input: ReportInput, facts: WorkbookFacts, options: 
   };
 }
 
-function page(context: ReportContext, name: string): PagePlan {
+function page(context: ReportContext, name: string): Omit<PagePlan, 'tag'> {
   const { input, forward, valueDigits, live } = context;
   const { segments, rest, total } = shownSegments(forward, input);
   const labels = [...segments, ...(rest ? [rest] : []), total].map(({ segment }) => segment.length);
@@ -97,7 +109,6 @@ function page(context: ReportContext, name: string): PagePlan {
   return {
     kind: 'page',
     name,
-    tag: periodTag('report card', input),
     tabColor: INK,
     columnWidths: widths,
     ...stacked,

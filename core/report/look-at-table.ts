@@ -9,7 +9,6 @@ import type {
   DateOrder,
   DateQuestion,
   PeriodLook,
-  Role,
   RoleChoice,
   RoleLook,
   SourceTable,
@@ -21,17 +20,8 @@ import { counted } from './counted';
 import { dataNotes } from './data-notes';
 import { formulaInstead, newestComplete } from './formula-instead';
 import { reportSettings } from './report-settings';
+import { ROLE_LABELS } from './role-labels';
 import { columnLetter, columnReadTwice, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
-
-/** How the panel speaks of a role. */
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  id: 'Customer id',
-  segment: 'Segment',
-  start: 'Came on',
-  end: 'Left on',
-  value: 'Value',
-  reason: 'Reason for leaving',
-};
 
 /** How many periods of each unit the panel offers, newest first. */
 const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: number])[] = [

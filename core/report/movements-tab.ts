@@ -3,7 +3,6 @@ import { movementOfUnidentified, UNIDENTIFIED, type UnidentifiedContract } from 
 import { Movement, MOVEMENTS } from '../math/types';
 import { columnLetters } from './cell-names';
 import type { ListColumn, ListPlan } from './plan';
-import { periodTag } from './period-tag';
 import type { ReportInput } from './report-input';
 import { GAIN } from './styles';
 import { quoteTabName } from './tab-names';
@@ -27,6 +26,9 @@ export interface MovementRanges {
   readonly leftOn: string;
 }
 
+/** Headers of the column that is there only while there are rows without a customer: in value, and in number. */
+export const UNIDENTIFIED_HEADERS = ['Unidentified value', 'Unidentified'] as const;
+
 const VALUE = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 
@@ -35,7 +37,10 @@ const DAY = 'yyyy-mm-dd';
  * of the list. All counts and sums of the report card are formulas over it. Rows without a customer
  * follow; their value stands in a column of its own, so that only the line "Unidentified" counts them.
  */
-export function movementsTab(input: ReportInput, name: string): { plan: ListPlan; ranges: MovementRanges } {
+export function movementsTab(
+  input: ReportInput,
+  name: string,
+): { plan: Omit<ListPlan, 'tag'>; ranges: MovementRanges } {
   const { customers, headers, unidentified } = input;
   const who: number[] = [];
   for (let at = 0; at < customers.count; at += 1) if (customers.movement[at] !== Movement.outside) who.push(at);
@@ -122,18 +127,6 @@ export function movementsTab(input: ReportInput, name: string): { plan: ListPlan
     undefined,
     format,
   );
-  if (unidentified.length > 0) {
-    const header = hasValue ? 'Unidentified value' : 'Unidentified';
-    add(
-      'unidentifiedValue',
-      header,
-      'number',
-      120,
-      () => null,
-      ({ value }) => value,
-      format,
-    );
-  }
   if (headers.reason !== null) {
     const counts = input.settings.cameAndWent === 'count';
     const left = (at: number): boolean =>
@@ -159,6 +152,19 @@ export function movementsTab(input: ReportInput, name: string): { plan: ListPlan
     (at) => customers.leftOn[at]! || null,
     ({ end }) => within(end),
   );
+  // Last, as rows without a customer may come and go: formulas of others over this tab keep their columns.
+  if (unidentified.length > 0) {
+    const header = UNIDENTIFIED_HEADERS[hasValue ? 0 : 1];
+    add(
+      'unidentifiedValue',
+      header,
+      'number',
+      120,
+      () => null,
+      ({ value }) => value,
+      format,
+    );
+  }
 
   // A range needs a row even when nobody was on the books.
   const rowCount = who.length + unidentified.length;
@@ -173,7 +179,6 @@ export function movementsTab(input: ReportInput, name: string): { plan: ListPlan
     plan: {
       kind: 'list',
       name,
-      tag: periodTag('movements', input),
       tabColor: GAIN,
       tableName: `Movements_${periodText(customers.period).replace(/\W/g, '_')}`,
       rowCount,

@@ -4,6 +4,8 @@ import type { ReportRequest, SourceTable, WorkbookFacts } from '../host';
 import { countRequest } from './count-request';
 import { layOutReport } from './lay-out-report';
 import type { ReportPlan } from './plan';
+import { movedWords, requestAgain, type RefreshableTag } from './refresh-report';
+import { readTag } from './report-tag';
 import type { ReportInput } from './report-input';
 
 /**
@@ -17,6 +19,22 @@ export function planReport(source: SourceTable, request: ReportRequest, facts: W
   const input = countRequest(source, request);
   refuseFuture(input, facts.builtOn);
   return layOutReport(input, facts);
+}
+
+/**
+ * The same report over the customers as they are now, to be written in place; `moved` says what changed.
+ *
+ * @param facts with the standing report
+ * @throws CustomerMathError as `planReport`, and when a column that was read is gone
+ */
+export function planAgain(
+  source: SourceTable,
+  tag: RefreshableTag,
+  facts: WorkbookFacts,
+): { readonly plan: ReportPlan; readonly moved: string } {
+  const plan = planReport(source, requestAgain(tag, source), { ...facts, reportId: tag.stored.report });
+  const after = plan.tabs[0] && readTag(plan.tabs[0].tag.value)?.stored;
+  return { plan, moved: movedWords(tag.stored, after) };
 }
 
 /** Of days to come a list knows nothing: "Even: 0 came, 0 left" would be an answer, and a wrong one. */

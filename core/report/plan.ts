@@ -65,7 +65,7 @@ export interface PlanPicture {
 /** A tag by which our tab is found again, whatever its name becomes. */
 export interface PlanTag {
   readonly key: string;
-  /** JSON text, under 255 characters of key and under 1 KB of value. */
+  /** JSON text; usually under 1 KB, and never over 20,000 characters (report-tag.ts). */
   readonly value: string;
 }
 

@@ -1,6 +1,7 @@
 import type { RollForward, SegmentForward, TopReasons } from '../math/types';
 import type { MovementRanges } from './movements-tab';
 import type { ReportInput } from './report-input';
+import type { TeamNote } from './team-notes';
 
 /** What the blocks of a page draw from. */
 export interface ReportContext {
@@ -21,4 +22,6 @@ export interface ReportContext {
   readonly incomplete: boolean;
   /** Pixels that pictures are drawn with to a CSS pixel. */
   readonly pictureScale: number;
+  /** What the team wrote beside reasons, where the report stood before. */
+  readonly notes: readonly TeamNote[];
 }

@@ -1,7 +1,7 @@
 import type { Reach } from '../customers/reach';
 import type { Settings } from '../customers/settings/settings';
 import type { UnidentifiedContract } from '../customers/unidentified-contracts';
-import type { DataNote } from '../host';
+import type { DataNote, ReportRequest } from '../host';
 import type { CustomerPeriod } from '../math/types';
 
 /** What the report card is made of, whatever layout the customers were read from. */
@@ -32,6 +32,8 @@ export interface ReportInput {
     readonly value: string | null;
     readonly reason: string | null;
   };
+  /** What was asked for, with the column of every role and the headers of all columns as they were read. */
+  readonly request: ReportRequest;
   /** The segments that were chosen; `null` for all. */
   readonly onlySegments: readonly string[] | null;
   /** The definitions in force. */

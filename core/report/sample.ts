@@ -1,5 +1,5 @@
 import { serialOf } from '../customers/dates';
-import { TAG_KEY } from './period-tag';
+import { TAG_KEY } from './report-tag';
 import { pick, sequence } from './random';
 import type { ListColumn, ListPlan } from './plan';
 import { freeTabName } from './tab-names';

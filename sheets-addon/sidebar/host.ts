@@ -17,6 +17,7 @@ export function sheetsHost(): PanelHost {
       return look;
     },
     build: (request, progress) => build(request, progress, seen.get(request.sheet)),
+    refresh: ({ id }, progress) => watched(progress, (token) => callServer('customerMathRefresh', { id, token })),
     async showTab({ id }) {
       await callServer('customerMathShowTab', { id });
     },
@@ -31,26 +32,30 @@ export function sheetsHost(): PanelHost {
 }
 
 async function build(report: ReportRequest, progress: BuildProgress, seen: Seen | undefined): Promise<BuiltReport> {
-  const { signal } = progress;
+  const built = await watched(progress, (token) =>
+    callServer('customerMathBuild', { report, token, ...(seen ? { seen } : {}) }),
+  );
+  if (!progress.signal.aborted) return built;
+  await callServer('customerMathDiscard', { ids: [built.tab.id, built.movementsTab.id] });
+  throw cancelled();
+}
+
+/** Runs what writes a report: asks how far it is meanwhile, and passes a Cancel on. One that arrives too late is the caller's. */
+async function watched(
+  { signal, onStep }: BuildProgress,
+  work: (token: string) => Promise<BuiltReport>,
+): Promise<BuiltReport> {
   if (signal.aborted) throw cancelled();
   const token = newToken();
-  progress.onStep('reading');
-  // A cancel that does not arrive is made good below.
+  onStep('reading');
   signal.addEventListener('abort', () => void callServer('customerMathCancel', { token }).catch(() => undefined));
   const timer = setInterval(() => {
     callServer('customerMathProgress', { token })
-      .then((step) => step && progress.onStep(step))
+      .then((step) => step && onStep(step))
       .catch(() => undefined);
   }, ASK_EVERY);
   try {
-    const built = await callServer('customerMathBuild', {
-      report,
-      token,
-      ...(seen ? { seen } : {}),
-    });
-    if (!signal.aborted) return built;
-    await callServer('customerMathDiscard', { ids: [built.tab.id, built.movementsTab.id] });
-    throw cancelled();
+    return await work(token);
   } finally {
     clearInterval(timer);
   }

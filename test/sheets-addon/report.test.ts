@@ -290,6 +290,7 @@ describe('the menu', () => {
     expect(addon.host.open({ enabled })).toBeNull();
     expect(addon.host.ui.menus[0]?.items.map((item) => item?.caption)).toEqual([
       'Build report card',
+      'Refresh this report',
       'Insert sample data',
       'Help',
     ]);

@@ -19,6 +19,7 @@ export class OverGridImage {
     setHeight: write('i'),
     setAltTextTitle: write('s'),
     setAltTextDescription: write('s'),
+    replace: write('o'),
     remove: write(),
   });
 
@@ -59,6 +60,13 @@ export class OverGridImage {
     return this.change((picture) => (picture.altText = description));
   }
 
+  /** Another picture in the same place, in its own size. */
+  replace(blob: Blob): this {
+    checkImage(blob);
+    const [width, height] = sizeOf(blob);
+    return this.change((picture) => Object.assign(picture, { pngBase64: blob.base64, width, height }));
+  }
+
   remove(): void {
     this.sheet.change((model) => model.pictures.splice(model.pictures.indexOf(this.picture), 1));
   }
@@ -77,11 +85,8 @@ export function placeImage(
   offsetX: number,
   offsetY: number,
 ): OverGridImage {
-  const bytes = blob.bytes;
-  if (bytes.length > LARGEST_IMAGE) throw new ServiceError('The image is larger than 2 MB.');
-  if (blob.getContentType() !== 'image/png' || PNG_START.some((byte, index) => ((bytes[index] ?? 0) & 255) !== byte)) {
-    throw new ServiceError('Invalid image format: the blob is no image/png.');
-  }
+  checkImage(blob);
+  const [width, height] = sizeOf(blob);
   const { model } = sheet;
   const picture: Picture = {
     name: '',
@@ -89,11 +94,24 @@ export function placeImage(
     pngBase64: blob.base64,
     left: offsetX + sum(model.columnWidths, cell.area.column, DEFAULT_COLUMN_WIDTH),
     top: offsetY + sum(model.rowHeights, cell.area.row, DEFAULT_ROW_HEIGHT),
-    width: bigEndian(bytes, 16),
-    height: bigEndian(bytes, 20),
+    width,
+    height,
   };
   sheet.change(() => model.pictures.push(picture));
   return new OverGridImage(sheet, picture);
+}
+
+function checkImage(blob: Blob): void {
+  const { bytes } = blob;
+  if (bytes.length > LARGEST_IMAGE) throw new ServiceError('The image is larger than 2 MB.');
+  if (blob.getContentType() !== 'image/png' || PNG_START.some((byte, index) => ((bytes[index] ?? 0) & 255) !== byte)) {
+    throw new ServiceError('Invalid image format: the blob is no image/png.');
+  }
+}
+
+/** Width and height stand in the head of a PNG. */
+function sizeOf({ bytes }: Blob): readonly [width: number, height: number] {
+  return [bigEndian(bytes, 16), bigEndian(bytes, 20)];
 }
 
 function sum(sizes: ReadonlyMap<number, number>, count: number, standard: number): number {

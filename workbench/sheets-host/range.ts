@@ -1,3 +1,4 @@
+import { copyCells } from '../workbook/copy-cells';
 import type { Area, Cell, CellFormat } from '../workbook/model';
 import { a1OfArea } from './a1';
 import { checkLength, entryFromScript, valueForScript } from './cell-values';
@@ -80,6 +81,7 @@ export class RangeService {
     clear: write(),
     clearContent: write(),
     clearFormat: write(),
+    copyTo: write('o'),
     createFilter: write(),
     getFilter: read(),
   });
@@ -376,6 +378,21 @@ export class RangeService {
 
   clearFormat(): this {
     return this.edit((cell) => delete cell.format);
+  }
+
+  /**
+   * Pastes these cells there with their formats, from the top left cell of the destination on and over all of it when
+   * that is a multiple. Widths, heights and pictures stay behind; so does the filter.
+   */
+  copyTo(destination: RangeService): void {
+    this.sheet.checkInside(this.area);
+    const { area, sheet } = destination;
+    const fits = area.rows % this.area.rows === 0 && area.columns % this.area.columns === 0;
+    const target = fits ? area : { ...this.area, row: area.row, column: area.column };
+    sheet.checkEditable();
+    sheet.checkInside(target);
+    copyCells({ sheet: this.sheet.model, area: this.area }, sheet.model, target, 'All');
+    sheet.document.touch(sheet.model, target);
   }
 
   createFilter(): Filter {

@@ -16,6 +16,7 @@ export function insertLines(sheet: Sheet, lines: Lines, at: number, count: numbe
   if (lines === 'rows') {
     if (at < sheet.cells.length) sheet.cells.splice(at, 0, ...Array.from({ length: count }, () => []));
     shift(sheet.rowHeights, at, count);
+    growFilter(sheet, at, count);
     sheet.rowCount += count;
   } else {
     for (const row of sheet.cells) if (row && at < row.length) row.splice(at, 0, ...new Array<undefined>(count));
@@ -36,12 +37,30 @@ export function deleteLines(sheet: Sheet, lines: Lines, at: number, count: numbe
   if (lines === 'rows') {
     sheet.cells.splice(at, count);
     remove(sheet.rowHeights, at, count);
+    shrinkFilter(sheet, at, count);
     sheet.rowCount -= count;
   } else {
     for (const row of sheet.cells) row?.splice(at, count);
     remove(sheet.columnWidths, at, count);
     sheet.columnCount -= count;
   }
+}
+
+/** A filter grows with rows that are inserted inside it, and moves down with those above it. */
+function growFilter(sheet: Sheet, at: number, count: number): void {
+  const { filter } = sheet;
+  if (!filter || at >= filter.row + filter.rows) return;
+  sheet.filter = at > filter.row ? { ...filter, rows: filter.rows + count } : { ...filter, row: filter.row + count };
+}
+
+/** Of a filter's rows those that are deleted go; it goes with its header. */
+function shrinkFilter(sheet: Sheet, at: number, count: number): void {
+  const { filter } = sheet;
+  if (!filter) return;
+  const kept = (row: number): number => (row <= at ? row : Math.max(at, row - count));
+  const row = kept(filter.row);
+  const isHeaderGone = at <= filter.row && filter.row < at + count;
+  sheet.filter = isHeaderGone ? null : { ...filter, row, rows: kept(filter.row + filter.rows) - row };
 }
 
 function sizeOf(sheet: Sheet, lines: Lines): number {

@@ -74,6 +74,7 @@ export class SheetService {
     addDeveloperMetadata: write('s', 'ss', 'so', 'sso'),
     insertImage: write('oii', 'oiiii'),
     protect: write(),
+    copyTo: write('o'),
   });
 
   constructor(
@@ -347,6 +348,13 @@ export class SheetService {
   protect(): Protection {
     this.checkEditable();
     return protect(this);
+  }
+
+  /** The copy stands last, is not activated, and bears the tags of the original: whether Google copies them is not documented. */
+  copyTo(spreadsheet: SpreadsheetService): SheetService {
+    this.checkAlive();
+    this.document.checkCellCount(this.model.rowCount * this.model.columnCount);
+    return spreadsheet.addCopy(this.model);
   }
 
   /** A range of this sheet; Google refuses one that reaches beyond the grid. */

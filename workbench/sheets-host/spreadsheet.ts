@@ -1,6 +1,7 @@
 import type { Sheet } from '../workbook/model';
 import { readReference } from './a1';
 import { DeveloperMetadataFinder } from './developer-metadata';
+import { copySheet } from './copy-sheet';
 import type { OpenDocument } from './open-document';
 import type { RangeService } from './range';
 import { ServiceError } from './service-error';
@@ -133,6 +134,17 @@ export class SpreadsheetService {
 
   toast(message: string, title = ''): void {
     this.userInterface.toast(message, title);
+  }
+
+  /** A copy of a sheet behind all others, named as Google names it. */
+  addCopy(original: Sheet): SheetService {
+    const { workbook } = this.document;
+    let name = `Copy of ${original.name}`;
+    for (let number = 2; workbook.sheetByName(name); number += 1) name = `Copy of ${original.name} ${number}`;
+    const copy = workbook.addSheet(name);
+    copySheet(original, copy);
+    this.document.touch(copy);
+    return this.serviceOf(copy);
   }
 
   private serviceOf(sheet: Sheet): SheetService {

@@ -5,27 +5,30 @@ import type { Block, Draft } from '../page-builder';
 import { LABEL, LAST, MARGIN } from '../page-grid';
 import type { ReportContext } from '../report-context';
 import { inRow, type RowKind } from '../styles';
+import { ALL_WHO_LEFT, matchNotes, OTHER_NOTES, TEAM, TEAM_HEADER, type TeamNote } from '../team-notes';
 
 const CUSTOMERS = 4;
 const BAR = 5;
 const VALUE = 7;
 const SHARE = 8;
-const TEAM = 10;
 const LONGEST_BAR = 15;
 const RANKS = 5;
 
-/** Why customers left: ranked, with the rest, those without a reason, and room for what the team will do (§16). */
+/**
+ * Why customers left: ranked, with the rest, those without a reason, and room for what the team will do (§16). Notes
+ * that the team wrote on reasons which are not among them any more follow below, and are never dropped.
+ */
 export function reasonsBlock(context: ReportContext): Block {
-  const { input, reasons } = context;
+  const { input, reasons, notes } = context;
   if (input.headers.reason === null)
-    return sentence('Why customers left', 'The list has no column with the reason for leaving.');
-  if (reasons.total.customers === 0) return sentence('Why customers left', 'Nobody left in this period.');
+    return sentence('Why customers left', 'The list has no column with the reason for leaving.', notes);
+  if (reasons.total.customers === 0) return sentence('Why customers left', 'Nobody left in this period.', notes);
   const { top, other, notRecorded } = reasons;
   const lines: readonly Line[] = [
     ...top.map((reason): Line => ({ kind: 'ranked', label: reason.reason, ...reason })),
     ...(other.reasons > 0 ? [{ kind: 'other', label: `Other reasons (${other.reasons})`, ...other } as const] : []),
     { kind: 'notRecorded', label: 'Not recorded', ...notRecorded },
-    { kind: 'total', label: 'All who left', ...reasons.total, share: 1 },
+    { kind: 'total', label: ALL_WHO_LEFT, ...reasons.total, share: 1 },
   ];
   const anchors: Record<string, readonly [number, number]> = { checkReasons: [2 + lines.length - 1, LAST] };
   top.forEach((_, index) => {
@@ -35,11 +38,42 @@ export function reasonsBlock(context: ReportContext): Block {
     anchors[`reason.${index + 1}.share`] = [row, SHARE];
     anchors[`why.${index + 1}`] = [row, TEAM];
   });
+  const { ofLine, others } = matchNotes(
+    lines.map(({ label }) => label),
+    notes,
+  );
   return {
-    rowHeights: [26, 22, ...lines.map(() => 24)],
+    rowHeights: [26, 22, ...lines.map(() => 24), ...heightsOfOthers(others)],
     anchors,
-    draw: (page) => drawTable(page, lines, context),
+    draw(page) {
+      drawTable(page, lines, context);
+      ofLine.forEach((note, index) => note && drawNote(page, 2 + index, note));
+      drawOthers(page, 2 + lines.length, others);
+    },
   };
+}
+
+function heightsOfOthers(others: readonly TeamNote[]): number[] {
+  return others.length === 0 ? [] : [22, ...others.map(() => 24)];
+}
+
+function drawOthers(page: Draft, row: number, others: readonly TeamNote[]): void {
+  if (others.length === 0) return;
+  page.text(row, LABEL, OTHER_NOTES, 'headLeft');
+  page.text(row, TEAM, TEAM_HEADER, 'headLong');
+  page.line(row, 'headRight');
+  others.forEach((note, index) => {
+    page.text(row + 1 + index, LABEL, note.reason, inRow('label', 'body'));
+    page.line(row + 1 + index, 'team', TEAM, LAST);
+    drawNote(page, row + 1 + index, note);
+    page.line(row + 1 + index, inRow('label', 'body'));
+  });
+}
+
+function drawNote(page: Draft, row: number, { cells }: TeamNote): void {
+  cells.forEach((text, index) => {
+    if (text !== '') page.text(row, TEAM + index, text, 'team');
+  });
 }
 
 interface Line {
@@ -69,7 +103,7 @@ function drawTable(page: Draft, lines: readonly Line[], context: ReportContext):
   page.text(1, CUSTOMERS, 'Customers', 'headRight');
   if (hasValue) page.text(1, VALUE, 'Value', 'headRight');
   page.text(1, SHARE, 'Share', 'headRight');
-  page.text(1, TEAM, 'Why, and what we will do', 'headLong');
+  page.text(1, TEAM, TEAM_HEADER, 'headLong');
   page.line(1, 'headRight');
 
   lines.forEach((line, index) => {
@@ -131,12 +165,13 @@ function title(ranked: number): string {
   return ranked >= RANKS ? 'Top five reasons why customers left' : 'Why customers left';
 }
 
-function sentence(heading: string, text: string): Block {
+function sentence(heading: string, text: string, notes: readonly TeamNote[]): Block {
   return {
-    rowHeights: [26, 22],
+    rowHeights: [26, 22, ...heightsOfOthers(notes)],
     draw(page) {
       page.text(0, LABEL, heading, 'heading');
       page.text(1, LABEL, text, 'note');
+      drawOthers(page, 2, notes);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { BuildProgress, BuiltReport, PanelHost, ReportRequest, TableLook } from '../../../core/host';
 import { createPanelStore } from '../../../core/panel/panel-store';
 import { someFunctions } from './some-functions';
-import { openDays, telcoLook, telcoReport } from './telco-look';
+import { openDays, reportLook, telcoLook, telcoReport } from './telco-look';
 
 /** A promise that the test settles when it wants to. */
 function later<T>() {
@@ -19,6 +19,7 @@ function hostWith(parts: Partial<PanelHost>): jest.Mocked<PanelHost> {
     kind: 'excel',
     look: async () => telcoLook,
     build: async () => telcoReport,
+    refresh: async () => ({ ...telcoReport, moved: 'Incoming 2 → 3, outgoing 1 as before.' }),
     showTab: async () => undefined,
     selectRows: async () => undefined,
     insertSampleData: async () => undefined,
@@ -29,6 +30,7 @@ function hostWith(parts: Partial<PanelHost>): jest.Mocked<PanelHost> {
     kind: host.kind,
     look: jest.fn(host.look),
     build: jest.fn(host.build),
+    refresh: jest.fn(host.refresh),
     showTab: jest.fn(host.showTab),
     selectRows: jest.fn(host.selectRows),
     insertSampleData: jest.fn(host.insertSampleData),
@@ -325,5 +327,59 @@ describe('the functions', () => {
     expect(store.state()).toMatchObject({ stage: 'built', help: { shown: true } });
     store.dispatch({ type: 'helpClosed' });
     expect(store.state()).toMatchObject({ stage: 'built', help: { shown: false }, attention: { at: 'result' } });
+  });
+});
+
+describe('refreshing a report', () => {
+  test('is offered on its tab, and shows what moved', async () => {
+    const host = hostWith({ look: async () => reportLook });
+    const store = createPanelStore(host);
+    await store.open();
+    expect(store.state()).toMatchObject({ stage: 'report', report: reportLook.report, message: null });
+    const done = store.refresh();
+    expect(store.state()).toMatchObject({ stage: 'building', refreshing: reportLook.report });
+    await done;
+    expect(host.refresh).toHaveBeenCalledWith(telcoReport.tab, expect.anything());
+    expect(store.state()).toMatchObject({
+      stage: 'built',
+      refreshing: null,
+      built: { moved: 'Incoming 2 → 3, outgoing 1 as before.' },
+    });
+    await store.buildAnother();
+    expect(host.look).toHaveBeenLastCalledWith({ sheet: 'Customers' });
+  });
+
+  test('that fails or is cancelled is offered again, with the reason', async () => {
+    const host = hostWith({ look: async () => reportLook });
+    const store = createPanelStore(host);
+    await store.open();
+    host.refresh.mockRejectedValueOnce(new Error('The tab "Customers" is not there any more.'));
+    await store.refresh();
+    expect(store.state()).toMatchObject({
+      stage: 'report',
+      message: { tone: 'error', place: 'build', text: 'The tab "Customers" is not there any more.' },
+    });
+    host.refresh.mockRejectedValueOnce(cancelled());
+    await store.refresh();
+    expect(store.state()).toMatchObject({ stage: 'report', message: { text: 'Cancelled. Nothing was changed.' } });
+  });
+
+  test('is not asked for where there is no report, or one that does not say how it was built', async () => {
+    const { report } = reportLook;
+    const host = hostWith({ look: async () => ({ ...reportLook, report: { ...report!, canRefresh: false } }) });
+    const store = createPanelStore(host);
+    await store.refresh();
+    await store.open();
+    await store.refresh();
+    expect(host.refresh).not.toHaveBeenCalled();
+  });
+
+  test('a look at the customers leaves the report', async () => {
+    const host = hostWith({ look: async () => reportLook });
+    const store = createPanelStore(host);
+    await store.open();
+    host.look.mockResolvedValue(telcoLook);
+    await store.lookAgain();
+    expect(store.state().stage).toBe('table');
   });
 });

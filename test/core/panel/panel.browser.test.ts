@@ -4,7 +4,7 @@ import { signature } from '../../../core/functions/call';
 import { catalogue } from '../../../core/functions/catalogue';
 import { openBrowser } from '../../engines/chromium';
 import { bundlePage, type PanelPage } from './browser/bundle-page';
-import { telcoLook } from './telco-look';
+import { telcoLook, telcoReport } from './telco-look';
 
 /** The panel in a real browser, as wide as Google's sidebar. */
 
@@ -218,6 +218,24 @@ describe('from a table to a report', () => {
     await button('Build report card').click();
     await button('Show report card').waitFor();
     expect(await asked('build')).toMatchObject([{ period: '2026-07-01/2026-08-15' }]);
+  });
+});
+
+describe('on the tab of a report', () => {
+  test('one key refreshes it, and what moved is said; axe finds nothing', async () => {
+    const { errors } = await open({ look: 'report' });
+    expect(await page.getByRole('main').innerText()).toContain(
+      'This is the report card of 2026 Q3, made from Customers!A1:H7044 on',
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await button('Refresh this report').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Refreshed. Incoming 1,051 → 1,053, outgoing 1,869 as before.').waitFor();
+    expect(await asked('refresh')).toEqual([telcoReport.tab]);
+    expect(await focused()).toBe('No. 1,051 customers came, 1,869 left.');
+    expect(errors).toEqual([]);
   });
 });
 

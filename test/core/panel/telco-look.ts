@@ -1,4 +1,5 @@
 import type { BuiltReport, TableLook } from '../../../core/host';
+import { lookAtReport } from '../../../core/report/refresh-report';
 
 /** What the data check asks of a list without a day beyond the 12th. */
 export const openDays: NonNullable<TableLook['dateQuestion']> = {
@@ -84,3 +85,19 @@ export const telcoReport: BuiltReport = {
     notes: ['4 rows end before they start and were set aside.'],
   },
 };
+
+/** A look at the tab of the report card. */
+export const reportLook: TableLook = lookAtReport(telcoReport.tab, {
+  made: 'report card',
+  version: 2,
+  period: '2026-Q3',
+  source: 'Customers',
+  stored: {
+    report: 'r',
+    range: 'A1:H7044',
+    builtOn: 46_348,
+    columns: { id: null, segment: null, start: ['Start date', 0], end: ['End date', 0], value: null, reason: null },
+    incoming: 1051,
+    outgoing: 1869,
+  },
+});

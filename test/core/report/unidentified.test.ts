@@ -71,14 +71,14 @@ describe('rows without a customer id', () => {
       ['Movement', ...Array<string>(4).fill('Unidentified')],
       ['Change in value', null, null, null, null],
       ['Came-and-went value', null, null, null, null],
-      ['Unidentified value', 7, 0.1, 0.2, 1.5],
       ['Reason for leaving', null, null, null, null],
       ['Came on', null, day(2026, 7, 31), null, day(2026, 7, 2)],
       ['Left on', null, null, day(2026, 7, 1), day(2026, 9, 30)],
+      ['Unidentified value', 7, 0.1, 0.2, 1.5],
     ]);
     const cells = recalculate(plan);
     expect(differences(cells)).toEqual([]);
-    expect(cells.filter(({ formula }) => formula.includes('$I$2:$I$8')).length).toBe(10);
+    expect(cells.filter(({ formula }) => formula.includes('$L$2:$L$8')).length).toBe(10);
   });
 
   test('are those of the chosen segments alone', () => {

@@ -2,12 +2,21 @@ import type { Area, CellValue, Sheet } from '../../workbook/model';
 import { areaText, boundingArea, insideGrid, intersection, parseArea, quoteSheet, splitSheet } from '../address';
 import { ApiObject, NullObject } from '../api-object';
 import type { HostContext } from '../context';
-import { invalidArgument, invalidOperation, itemNotFound, responseTooLarge, tooManyCells } from '../errors';
+import {
+  apiNotFound,
+  invalidArgument,
+  invalidOperation,
+  itemNotFound,
+  responseTooLarge,
+  tooManyCells,
+} from '../errors';
+import { copyCells, type CopyType } from '../../workbook/copy-cells';
+import { displayValue } from '../../sheets-host/display-value';
 import { checkCellText, writeCell } from '../write-cell';
 import { changeFormat, eachCell, formatAt, isWide, usedArea } from '../sheet-extras';
 import { RangeFormat, applyFormatObject } from './range-format';
 import { TableCollection } from './tables';
-import { Worksheet } from './worksheet';
+import { Worksheet, rangeOf } from './worksheet';
 
 const READ_LIMIT = 5_000_000;
 const OPERATION_LIMIT = 33_554_000;
@@ -105,6 +114,11 @@ export class Range extends ApiObject {
 
   get ValueTypes(): unknown[][] | null {
     return this.grid((row, column) => typeOf(this.sheet.cell(row, column)?.value ?? null));
+  }
+
+  /** What the cells show; the stand-in's columns are never too narrow for it. */
+  get Text(): string[][] | null {
+    return this.grid((row, column) => displayValue(this.sheet.cell(row, column))) as string[][] | null;
   }
 
   get HasSpill(): boolean {
@@ -241,6 +255,27 @@ export class Range extends ApiObject {
       });
     }
     this.host.touchedCells(this.sheet, this.area);
+  }
+
+  /**
+   * Pastes a range here: from the top left cell of this one on, and over all of it when it is a multiple of the copied
+   * one ("Cut, copy, and paste ranges"). Widths, heights and pictures stay behind. Neither blanks that are skipped nor
+   * turning are imitated.
+   */
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    const what = copyType ?? 'All';
+    if (!['All', 'Formulas', 'Values', 'Formats'].includes(String(what))) throw invalidArgument();
+    if (skipBlanks === true || transpose === true) throw apiNotFound('Range.copyFrom with skipBlanks or transpose');
+    this.host.editable(this.sheet);
+    const from = rangeOf(this.host, source, this.sheet);
+    this.host.present(from.sheet);
+    if (isWide(from.area) || isWide(this.area)) throw invalidArgument('The range is unbounded.');
+    const fits = this.area.rows % from.area.rows === 0 && this.area.columns % from.area.columns === 0;
+    const area = fits ? this.area : { ...from.area, row: this.area.row, column: this.area.column };
+    const target = insideGrid(area);
+    if (target.rows * target.columns > OPERATION_LIMIT) throw tooManyCells();
+    copyCells(from, this.sheet, target, what as CopyType);
+    this.host.touchedCells(this.sheet, target);
   }
 
   /** The workbook calculates by itself whenever a cell changes. */

@@ -142,9 +142,16 @@ export class Table extends ApiObject {
     this.host.editable(this.sheet);
     const { area } = rangeOf(this.host, given, this.sheet);
     if (area.row !== this.table.area.row) throw invalidArgument('The header row must stay where it is.');
+    if (!intersection(area, this.table.area)) throw invalidArgument('The new range must overlap the table.');
     checkRoom(this.sheet, area, this.table);
+    nameHeaders(this.sheet, area);
     this.table.area = area;
     this.host.touchedSheet(this.sheet);
+  }
+
+  /** Filters of tables are not kept: nothing is hidden. */
+  ClearFilters(): void {
+    this.host.editable(this.sheet);
   }
 
   ConvertToRange(): Range {

@@ -1,10 +1,10 @@
 import type { PanelHost, RoleChoice, TableLook } from '../../../../core/host';
 import { mountPanel } from '../../../../core/panel/mount-panel';
-import { openDays, telcoLook, telcoReport } from '../telco-look';
+import { openDays, reportLook, telcoLook, telcoReport } from '../telco-look';
 
 /** The page of the browser test: the real panel over a host whose behaviour the test sets through `window.fake`. */
 interface Fake {
-  look: 'telco' | 'no table' | 'no end date' | 'many segments' | 'open days' | 'orders';
+  look: 'telco' | 'no table' | 'no end date' | 'many segments' | 'open days' | 'orders' | 'report';
   build: 'works' | 'fails' | 'waits' | 'half done';
   help: 'works' | 'fails';
   /** Everything the panel asked for, as the test reads it. */
@@ -40,6 +40,7 @@ const host: PanelHost = {
     ask('look', options);
     await pause(10);
     if (window.fake.look === 'no table') throw new Error('The sheet “Notes” is empty.');
+    if (window.fake.look === 'report') return reportLook;
     const recognised = { 'no end date': { end: null }, orders: ORDER_ROLES }[window.fake.look as string] ?? {};
     return withRoles(lookNow(), { ...recognised, ...options.roles });
   },
@@ -58,6 +59,13 @@ const host: PanelHost = {
     }
     onStep('writing report card');
     return telcoReport;
+  },
+  async refresh(tab, { onStep }) {
+    ask('refresh', tab);
+    onStep('reading');
+    await pause(10);
+    onStep('writing report card');
+    return { ...telcoReport, moved: 'Incoming 1,051 → 1,053, outgoing 1,869 as before.' };
   },
   async showTab(tab) {
     ask('showTab', tab);
