@@ -216,6 +216,8 @@ function ours(given: Case): Figures {
   const table = [
     ['Id', 'Region', 'Start date', 'End date', 'Value'],
     ...written.map(({ id, segment, start, end, value }) => [id, segment, start, end, value]),
+    // Somebody who comes later shows that the list fills the period, so that rates are given.
+    ['Later', SEGMENTS[0], period.next, null, 1],
   ];
   const [header, ...card] = callFunction('REPORTCARD', [table, from, to, 'Region']) as (number | string)[][];
   for (const where of ['all', ...SEGMENTS]) {
