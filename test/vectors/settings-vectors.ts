@@ -649,6 +649,28 @@ export const settingsVectors: readonly Vector[] = [
     error: value('settings, fiscal year starts: found "13", expected a month, such as April or 4'),
   },
   {
+    title: 'settings where a criterion was forgotten',
+    name: 'OUTGOING',
+    args: [ENDS, '2026-Q3', null, PLANS, 'end date is: last paid day'],
+    error: value(
+      'criterion 1: found settings, "end date is: last paid day"; they stand alone behind the last pair of criteria_range and criterion',
+    ),
+  },
+  {
+    title: 'two columns of settings where a criterion was forgotten',
+    name: 'OUTGOING',
+    args: [ENDS, '2026-Q3', null, PLANS, [['end date is', 'last paid day']]],
+    error: value(
+      'criterion 1: found settings, "end date is"; they stand alone behind the last pair of criteria_range and criterion',
+    ),
+  },
+  {
+    title: 'a criterion that reads as a setting and stands in a cell',
+    name: 'OUTGOING',
+    args: [column(day('2026-08-01'), day('2026-08-02')), '2026-Q3', null, column('Layout: new', 'b'), 'layout: new'],
+    result: 1,
+  },
+  {
     title: 'a setting that is given twice with one meaning',
     name: 'VALUEBRIDGE',
     args: [OPENING, CLOSING, null, SEEN, 'tolerance: 50%; tolerance: 50 %'],

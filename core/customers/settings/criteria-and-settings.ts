@@ -1,7 +1,10 @@
-import { criteriaPairs } from '../column-argument';
+import { CustomerMathError } from '../../errors';
+import { plainCell, quoted } from '../cell';
+import { criteriaPairs, rowsOf, singleCell } from '../column-argument';
 import { isOmitted, type CriteriaPair } from '../criteria';
+import { plainWords } from './setting-catalogue';
 import type { Settings } from './settings';
-import { readsAsSettings, settingsFrom } from './settings-argument';
+import { namesASetting, readsAsSettings, settingsFrom } from './settings-argument';
 
 /**
  * What ends a call: criteria_range, criterion pairs, and behind them settings as a lone last argument.
@@ -19,8 +22,26 @@ export function criteriaAndSettings(
   while (given > 0 && isOmitted(args[given - 1])) given -= 1;
   const last = given % 2 === 1 ? args[given - 1] : null;
   const hasSettings = last !== null && readsAsSettings(last);
+  const criteria = hasSettings ? args.slice(0, given - 1) : args;
+  refuseSettingsAmong(criteria);
   return {
-    pairs: criteriaPairs(hasSettings ? args.slice(0, given - 1) : args, height, beside),
+    pairs: criteriaPairs(criteria, height, beside),
     settings: settingsFrom(hasSettings ? last : null),
   };
+}
+
+/**
+ * A criterion that was forgotten makes a criterion of the settings, which would find nothing. Where a cell of the
+ * range says the same it is a criterion after all.
+ */
+function refuseSettingsAmong(args: readonly unknown[]): void {
+  for (let at = 1; at < args.length; at += 2) {
+    if (!namesASetting(args[at])) continue;
+    const found = plainCell(singleCell(args[at]));
+    if (rowsOf(args[at - 1]).some((row) => plainWords(plainCell(row[0])) === plainWords(found))) continue;
+    throw new CustomerMathError(
+      'value',
+      `criterion ${(at + 1) / 2}: found settings, ${quoted(found)}; they stand alone behind the last pair of criteria_range and criterion`,
+    );
+  }
 }

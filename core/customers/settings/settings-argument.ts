@@ -66,6 +66,17 @@ export function readsAsSettings(argument: unknown): boolean {
   return rows.length === 1 && (text.includes(':') || settingAtStartOf(text) !== undefined);
 }
 
+/** Whether an argument names a setting: in front of its colon, or in the first of several columns. */
+export function namesASetting(argument: unknown): boolean {
+  const rows = rowsOf(argument);
+  if (rows[0] !== undefined && rows[0].length > 1) {
+    return rows.some(([name]) => settingNamed(textIn(plainCell(name))) !== undefined);
+  }
+  const text = textIn(plainCell(rows[0]?.[0]));
+  const at = separatorIn(text);
+  return rows.length === 1 && at > 0 && settingNamed(text.slice(0, at)) !== undefined;
+}
+
 function writtenIn(argument: unknown): Written[] {
   const rows = rowsOf(argument);
   const width = rows[0]?.length ?? 0;
