@@ -129,23 +129,31 @@ export class CustomerInPeriod {
   /** The most that the contracts inside the period were worth at once, and the segment of the largest. */
   private peakInside(rows: ArrayLike<number>, first: number, next: number, period: Period): void {
     const { start, end, value, segment } = this.contracts;
-    const isInside = (row: number): boolean => start[row]! >= period.start && end[row]! < period.next;
+    const inside: number[] = [];
     let [held, largest] = [-1, 0];
     for (let place = first; place < next; place += 1) {
-      const moment = rows[place]!;
-      if (!isInside(moment)) continue;
-      const day = start[moment]!;
-      let sum = 0;
-      for (let other = first; other < next; other += 1) {
-        const row = rows[other]!;
-        // A contract that ended on the day it began was there on that day all the same.
-        if (isInside(row) && start[row]! <= day && (end[row]! > day || row === moment)) sum += value[row]!;
+      const row = rows[place]!;
+      if (start[row]! < period.start || end[row]! >= period.next) continue;
+      inside.push(row);
+      if (this.takesSegment(value[row]!, segment[row]!, largest, held)) {
+        largest = value[row]!;
+        held = segment[row]!;
       }
-      if (tidy(sum) > this.cameAndWentValue) this.cameAndWentValue = tidy(sum);
-      if (this.takesSegment(value[moment]!, segment[moment]!, largest, held)) {
-        largest = value[moment]!;
-        held = segment[moment]!;
+    }
+    const byEnd = inside.filter((row) => end[row]! > start[row]!).sort((a, b) => end[a]! - end[b]!);
+    inside.sort((a, b) => start[a]! - start[b]!);
+    let [sum, ended] = [0, 0];
+    for (let at = 0; at < inside.length;) {
+      const day = start[inside[at]!]!;
+      for (; ended < byEnd.length && end[byEnd[ended]!]! <= day; ended += 1) sum -= value[byEnd[ended]!]!;
+      // A contract that ended on the day it began was there on that day all the same, beside no other of its kind.
+      let ofTheDay = 0;
+      for (; at < inside.length && start[inside[at]!] === day; at += 1) {
+        const row = inside[at]!;
+        if (end[row]! > day) sum += value[row]!;
+        else ofTheDay = Math.max(ofTheDay, value[row]!);
       }
+      this.cameAndWentValue = Math.max(this.cameAndWentValue, tidy(sum + ofTheDay));
     }
     this.segmentAtOpen = held;
     this.segmentAtClose = held;

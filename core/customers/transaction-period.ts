@@ -123,7 +123,7 @@ class ListedBuyers implements Buyers {
     const { active, newAfterMonths } = this.settings;
     return (
       wasActiveEarlier(list, who, edges, active) &&
-      !isAwayForLong(lastPurchaseBefore(list, who, period.start), close.firstPurchase, newAfterMonths)
+      !isAwayForLong(...awayBetween(list, who, period, close.firstPurchase, active), newAfterMonths)
     );
   }
 }
@@ -131,6 +131,23 @@ class ListedBuyers implements Buyers {
 /** Whether somebody who left on a day and came back on another was away for so long that they count as new (§4). */
 export function isAwayForLong(left: number, back: number, newAfterMonths: number | null): boolean {
   return newAfterMonths !== null && monthsAfter(left, newAfterMonths) <= back;
+}
+
+/** The days on which a customer was last active before a period and first in it; lines of 0 count where any line does. */
+function awayBetween(
+  { first, day, amount }: TransactionList,
+  who: number,
+  { start }: Period,
+  firstPurchase: number,
+  active: Settings['active'],
+): [left: number, back: number] {
+  const isAny = active === 'any transaction';
+  let left = 0;
+  let row = first[who]!;
+  for (; row < first[who + 1]! && day[row]! < start; row += 1) {
+    if (isAny || amount[row]! > 0) left = day[row]!;
+  }
+  return [left, isAny && row < first[who + 1]! ? day[row]! : firstPurchase];
 }
 
 /** The last day before another on which a customer bought anything; 0 for none. */

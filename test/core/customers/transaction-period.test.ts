@@ -252,3 +252,13 @@ describe('with a lapse window of 30 days', () => {
     });
   });
 });
+
+it('where any transaction makes a customer, a line of 0 ends an absence, and begins one', () => {
+  const list = ledger(...ALWAYS, ['A', '2025-01-20', 10], ['A', '2026-02-05', 0], ['A', '2026-08-05', 7]);
+  const movement = (active: 'net above 0' | 'any transaction'): number => {
+    const { customers } = transactionPeriod(list, Q3, { active, newAfterMonths: 12 });
+    return customers.movement[customers.ids.indexOf('A')]!;
+  };
+  expect(movement('any transaction')).toBe(Movement.returned);
+  expect(movement('net above 0')).toBe(Movement.new);
+});
