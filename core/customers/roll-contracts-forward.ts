@@ -10,6 +10,7 @@ import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
 import { hasDipped } from './dipped';
 import { Interner } from './interner';
 import { isPlainId } from './plain-id';
+import { refuseLongAnswers } from './refuse-long-answers';
 import { repeatedIds } from './repeated-ids';
 import { rowsByNumber } from './rows-by-number';
 import { contractRowUnder } from './settings/contract-row-under';
@@ -64,6 +65,7 @@ export function rollContractsForward(
   // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
   for (; row < height; row += STRETCH) booking.bookRows(row, Math.min(height, row + STRETCH));
 
+  refuseLongAnswers(segments.names.length, periods.length);
   if (columns.segment >= 0) spellAsFirstSeen(segment, contractRowUnder(settings, rows, columns), height);
   const tallies = periods.map(() => new SegmentTallies(segments.names.length));
   const dipped = new Int32Array(periods.length);

@@ -1,6 +1,7 @@
 import { changeOf, movementBetween } from '../math/movement-of';
 import { SegmentTallies } from '../math/segment-tallies';
 import { Movement, type RollForward } from '../math/types';
+import { refuseLongAnswers } from './refuse-long-answers';
 import type { Settings } from './settings/settings';
 
 /** Two steps of a list between which customers are rolled forward; −1 as opening when everybody at the close is opening (§3). */
@@ -33,6 +34,7 @@ export function rollStepsForward(
   awayForLong?: (last: number, back: number) => boolean,
 ): Pick<RollForward, 'segments' | 'total'>[] {
   const { customers, segments, segment, value } = steps;
+  refuseLongAnswers(segments.length, spans.length);
   const tallies = spans.map(() => new SegmentTallies(segments.length));
   for (let who = 0; who < customers; who += 1) {
     steps.read(who);

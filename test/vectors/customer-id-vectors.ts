@@ -68,6 +68,24 @@ export const customerIdVectors: readonly Vector[] = [
     ],
   },
 
+  {
+    title: 'a column of so many names that nobody could read the answer',
+    name: 'GROWTHTREND',
+    args: [
+      [
+        ['Customer ID', 'Start date', 'End date', 'Value'],
+        ...Array.from({ length: 2084 }, (_, row) => [`C${row}`, day('2023-01-01'), null, 1]),
+      ],
+      '2023',
+      '2026',
+      'month',
+      'Customer ID',
+    ],
+    error: value(
+      'by: the column says 2,084 different things, which makes 100,032 lines over 48 periods; at most 100,000 can be shown: name a column with fewer, or take longer periods',
+    ),
+  },
+
   // Two tables of one company are compared customer by customer.
   {
     title: 'statuses of several ids that the contracts count as one customer are one customer too',
