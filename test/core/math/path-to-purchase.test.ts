@@ -89,11 +89,11 @@ describe('entry source against what is kept after twelve months', () => {
 
   it('judges those who came a year ago or earlier', () => {
     const customers = [
-      { source: 'Friend', value: 100, valueAfter: 120 },
-      { source: 'friend ', value: 50, valueAfter: 0 },
-      { source: 'Friend', value: 70, valueAfter: null },
-      { source: 'Ad', value: 30, valueAfter: 30 },
-      { source: '', value: 10, valueAfter: null },
+      { source: 'Friend', value: 100, thereAfter: true, valueAfter: 120 },
+      { source: 'friend ', value: 50, thereAfter: false, valueAfter: 0 },
+      { source: 'Friend', value: 70, thereAfter: false, valueAfter: null },
+      { source: 'Ad', value: 30, thereAfter: true, valueAfter: 30 },
+      { source: '', value: 10, thereAfter: false, valueAfter: null },
     ];
     expect(entrySources(customers)).toEqual([
       { source: 'Friend', customers: 3, judged: 2, kept: 1, retention: 0.5, valueJudged: 150, valueKept: 120 },
