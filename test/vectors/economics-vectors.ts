@@ -205,6 +205,7 @@ export const economicsVectors: readonly Vector[] = [
     name: 'SEGMENTECONOMICS',
     args: [LIST, [['x', 1, 1]], 0.5, '2026-Q3', null, LIST.map((row) => [row[1]])],
     error: value('by: found 3 rows; give the header as a text, such as "Plan"'),
+    answeredByExcel: true,
   },
   {
     title: 'segments by a header that is not there',

@@ -143,6 +143,7 @@ export const entrySourceVectors: readonly Vector[] = [
     name: 'ENTRYSOURCES',
     args: [TABLE, '2026-06-30', 3, TABLE.slice(1).map((row) => [row[1]])],
     error: value('source: found 7 rows; give the header as a text, such as "Channel"'),
+    answeredByExcel: true,
   },
   {
     title: 'months that are none',

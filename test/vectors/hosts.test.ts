@@ -26,7 +26,7 @@ describe('the shipped functions in the runtime of Excel', () => {
     addin = await openExcelAddin(new Workbook(), join(DIST, 'excel-addin'));
   });
 
-  it.each(cases)('%s: %s', async (name, _, vector) => {
+  it.each(cases.filter(([, , { answeredByExcel }]) => !answeredByExcel))('%s: %s', async (name, _, vector) => {
     const outcome = await addin.callFunction(name, asExcel(vector.args));
     if (!vector.error) expect(outcome).toEqual({ value: vector.result });
     else {

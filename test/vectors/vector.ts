@@ -18,6 +18,8 @@ export interface Vector {
   readonly args: readonly unknown[];
   readonly result?: unknown;
   readonly error?: VectorError;
+  /** A range where one cell belongs: the runtime of Excel answers that itself, before the function is asked. */
+  readonly answeredByExcel?: true;
 }
 
 export interface VectorError {

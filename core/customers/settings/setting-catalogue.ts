@@ -16,7 +16,7 @@ export interface SettingEntry {
   readonly section: string;
   readonly summary: string;
   /** As it may be written: "week starts: Sunday". */
-  readonly example: string;
+  readonly written: string;
   /**
    * @param value a number or a text, never blank
    * @param about what follows the name, where something does
@@ -47,7 +47,7 @@ function choice<Key extends keyof Settings>(
     usual: words[0]!,
     section,
     summary,
-    example: `${name}: ${words[1]!}`,
+    written: `${name}: ${words[1]!}`,
     read: (value) => {
       const word = words.find((each) => each === plainWords(value));
       return word === undefined ? null : ({ [key]: word } as Partial<Settings>);
@@ -74,7 +74,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'Monday',
     section: '§1',
     summary: 'The day on which weeks begin.',
-    example: 'week starts: Sunday',
+    written: 'week starts: Sunday',
     read: (value) => {
       const weekStartsOn = numberOfName(value, WEEKDAYS);
       return weekStartsOn > 0 ? { weekStartsOn } : null;
@@ -86,7 +86,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'January',
     section: '§1',
     summary: 'The month in which years begin; quarters are cut from there.',
-    example: 'fiscal year starts: April',
+    written: 'fiscal year starts: April',
     read: (value) => {
       const yearStartsIn = wholeNumber(value, 1) ?? numberOfName(value, MONTHS);
       return yearStartsIn >= 1 && yearStartsIn <= 12 ? { yearStartsIn } : null;
@@ -105,7 +105,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'recognised',
     section: '§2',
     summary: 'What the rows of a table are.',
-    example: 'layout: transactions',
+    written: 'layout: transactions',
     read: (value) => {
       const word = plainWords(value);
       const layout = LAYOUT_CHOICES.find((each) => each === word);
@@ -119,7 +119,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'as it is known',
     section: '§2',
     summary: 'What a word of a status list means: "status paused: stayed".',
-    example: 'status paused: stayed',
+    written: 'status paused: stayed',
     read: (value, about, { statusWords }) => {
       const meaning = (Object.keys(MEANING_NAMES) as StatusMeaning[]).find(
         (each) => MEANING_NAMES[each] === plainWords(value),
@@ -154,7 +154,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'no column',
     section: '§2',
     summary: 'Whose row it is, where one customer has several ids. A blank, and the own id, change nothing.',
-    example: 'same customer as: Main account',
+    written: 'same customer as: Main account',
     read: (value) => ({ sameCustomerAs: textIn(value) }),
   },
   {
@@ -163,7 +163,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'never',
     section: '§4',
     summary: 'Whoever comes back after so many months or more is new.',
-    example: 'returning counts as new after: 12 months',
+    written: 'returning counts as new after: 12 months',
     read: (value) => {
       if (plainWords(value) === 'never') return { newAfterMonths: null };
       const newAfterMonths = wholeNumber(plainWords(value).replace(/ ?months?$/, ''), 1);
@@ -183,7 +183,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'as they stand',
     section: '§9',
     summary: 'How often the values of contracts are paid; they then count by the month. One-offs stay out.',
-    example: 'values are per: year',
+    written: 'values are per: year',
     read: (value) => ({ valuesPer: textIn(value) }),
   },
   {
@@ -192,7 +192,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: '0.01',
     section: '§10',
     summary: 'How much a value may change and still be unchanged.',
-    example: 'tolerance: 5%',
+    written: 'tolerance: 5%',
     read: readTolerance,
   },
   {
@@ -201,7 +201,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'no',
     section: '§13',
     summary: 'Whether the value of returning customers is earned growth.',
-    example: 'returning is earned: yes',
+    written: 'returning is earned: yes',
     read: (value) => {
       const returningIsEarned = ['no', 'yes'].indexOf(plainWords(value).replace('false', 'no').replace('true', 'yes'));
       return returningIsEarned < 0 ? null : { returningIsEarned: returningIsEarned === 1 };
@@ -222,7 +222,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'itself',
     section: '§16',
     summary: 'Merges reasons: "reason Too dear: Price" counts Too dear as Price.',
-    example: 'reason Too dear: Price',
+    written: 'reason Too dear: Price',
     read: readReason,
   },
   {
@@ -231,7 +231,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: '0',
     section: '§17',
     summary: 'How many periods after the spending the customers come that it won.',
-    example: 'spend lag: 1',
+    written: 'spend lag: 1',
     read: (value) => {
       const spendLag = wholeNumber(value, 0);
       return spendLag === null ? null : { spendLag };
@@ -243,7 +243,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: '60 where nobody left',
     section: '§19',
     summary: 'How many periods a customer stays at most.',
-    example: 'longest life: 40',
+    written: 'longest life: 40',
     read: (value) => {
       const longestLife = numberIn(value);
       return longestLife >= 1 ? { longestLife } : null;
@@ -255,7 +255,7 @@ export const SETTINGS: readonly SettingEntry[] = [
     usual: 'as the function says',
     section: '§22',
     summary: 'Days without a purchase after which a customer has left.',
-    example: 'lapse days: 120',
+    written: 'lapse days: 120',
     read: (value) => {
       const lapseDays = wholeNumber(value, 1);
       return lapseDays === null ? null : { lapseDays };

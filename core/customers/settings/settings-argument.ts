@@ -105,10 +105,10 @@ function writtenInText(text: string, where: string): Written[] {
     if (isBlank(part)) return [];
     const at = separatorIn(part);
     if (at < 0) {
-      const { example } = settingAtStartOf(part) ?? SETTINGS[0]!;
+      const { written } = settingAtStartOf(part) ?? SETTINGS[0]!;
       throw new CustomerMathError(
         'value',
-        `${where}: found ${quoted(textIn(part))}; write name: value, such as "${example}". The names are ${settingNames().join(', ')}`,
+        `${where}: found ${quoted(textIn(part))}; write name: value, such as "${written}". The names are ${settingNames().join(', ')}`,
       );
     }
     const [name, value] = [textIn(part.slice(0, at)), textIn(part.slice(at + 1))];

@@ -63,7 +63,7 @@ const listed = (names: readonly string[]): string => names.join(', ');
 function exampleOf(setting: string): string {
   const entry = SETTINGS.find(({ name, about }) => setting === (about === undefined ? name : `${name} …`));
   if (!entry) throw new Error(`No setting is called ${setting}.`);
-  return entry.example;
+  return entry.written;
 }
 
 /** What every function of a table of contracts heeds. */

@@ -29,7 +29,8 @@ function trend(cells: Cells, months: typeof MONTHS): Answer {
   ]) as unknown[][];
   const places = new Map(months.map(({ start }, month) => [start, month]));
   const answer = new Float64Array(months.length * SEGMENTS.length * 10);
-  for (const [period, segment, opening, incoming, outgoing, cameAndWent, closing, , ...values] of table.slice(1)) {
+  const lines = table.slice(1).filter(([, segment]) => segment !== '');
+  for (const [period, segment, opening, incoming, outgoing, cameAndWent, closing, , ...values] of lines) {
     const [year, month] = String(period).split('-').map(Number);
     const place = places.get(periodHolding(serialOf(year!, month!, 1), 'month').start)!;
     const [openingValue, incomingValue, lostValue, closingValue] = values as number[];

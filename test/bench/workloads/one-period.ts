@@ -45,7 +45,8 @@ function answer(): Answer {
   const valued = places(['Opening value', 'Incoming value', 'Came-and-went value', 'Lost value', 'Closing value']);
   const counts = new Float64Array(SEGMENTS.length * MEASURES);
   const sums = new Float64Array(SEGMENTS.length * MEASURES);
-  for (const line of lines.slice(0, -1)) {
+  // The total and the notes stand below the segments.
+  for (const line of lines.slice(0, SEGMENTS.length)) {
     const at = SEGMENTS.indexOf(String(line[0])) * MEASURES;
     counts.set(
       counted.map((place) => line[place] as number),

@@ -33,9 +33,9 @@ describe('the catalogue', () => {
     expect(JSON.stringify(functionHelp())).not.toMatch(/undefined|null|NaN/);
   });
 
-  it.each(SETTINGS.map(({ name, example }) => [name, example]))('shows how %s is written: "%s"', (name, example) => {
-    expect(example.startsWith(name)).toBe(true);
-    expect(settingsFrom(example).inForce).toEqual([example]);
+  it.each(SETTINGS.map(({ name, written }) => [name, written]))('shows how %s is written: "%s"', (name, written) => {
+    expect(written.startsWith(name)).toBe(true);
+    expect(settingsFrom(written).inForce).toEqual([written]);
   });
 
   it('takes settings as the last argument, or behind the pairs of criteria', () => {

@@ -328,7 +328,7 @@ describe('the functions', () => {
     await button('Functions').focus();
     await page.keyboard.press('Enter');
     await page.getByText(/^\d+ functions\./).waitFor();
-    await page.keyboard.type('value bridge');
+    await page.keyboard.type('valuebridge');
     await page.getByText('1 function', { exact: true }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
