@@ -147,10 +147,13 @@ describe('from a table to a report', () => {
     await page.keyboard.press('Enter');
     await tabTo('Segment');
     await page.keyboard.press('ArrowDown');
+    // Nothing can be built while the sheet is looked at with the new column
+    await button('Look again').waitFor();
     await tabTo('Period');
     await page.keyboard.press('ArrowDown');
     await tabTo('Build report card');
     await page.keyboard.press('Enter');
+    await button('Show report card').waitFor();
     await tabTo('Show report card');
     await page.keyboard.press('Enter');
     expect(await asked('build')).toMatchObject([{ roles: { segment: 2 }, period: '2026-Q2' }]);
