@@ -28,8 +28,11 @@ export const DECILES: Ranks = { kind: 'ranks', shares: Array.from({ length: 10 }
  * first p when i < p·n. Equal values are ranked by id, and without ids by row.
  */
 export function tiersOf(values: readonly number[], tiering: Tiering, ids?: readonly string[]): Int32Array {
-  if (tiering.kind === 'bands') return Int32Array.from(values, (value) => bandOf(value, tiering.lows));
   const tiers = new Int32Array(values.length).fill(-1);
+  if (tiering.kind === 'bands') {
+    for (let row = 0; row < tiers.length; row += 1) tiers[row] = bandOf(values[row]!, tiering.lows);
+    return tiers;
+  }
   const ranked = values
     .map((value, row) => ({ value, row }))
     .filter(({ value }) => value > 0)
