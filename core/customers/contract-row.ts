@@ -1,27 +1,33 @@
 import { errorIn, isBlank, plainCell, quoted } from './cell';
 import type { Rows } from './column-argument';
 import type { ContractColumns, ContractIssue, ContractIssueKind } from './contract-list';
-import { dayIn, isoDay, LAST_DAY, LAST_YEAR } from './dates';
+import { dayIn, isoDay, LAST_DAY, LAST_YEAR, plainIsoDay } from './dates';
 import { isPlainId } from './plain-id';
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
+import { plainAmount } from './written-number';
 
 /** The end of a contract that has none: later than any day. */
 export const NEVER = 2_147_483_647;
 
-/** A cell that is plainly a day: a number beyond all years. */
-export function isPlainDay(cell: unknown): cell is number {
-  return typeof cell === 'number' && cell > LAST_YEAR && cell < LAST_DAY + 1;
+/** The day of a cell that plainly says it: a number beyond all years, or "2026-09-30"; 0 for one that takes a closer look. */
+export function plainDay(cell: unknown): number {
+  if (typeof cell === 'number') return cell > LAST_YEAR && cell < LAST_DAY + 1 ? Math.floor(cell) : 0;
+  const day = typeof cell === 'string' ? plainIsoDay(cell) : 0;
+  return day > 0 ? day : 0;
 }
 
-/** A cell that is plainly the value of a contract. */
-export function isPlainValue(cell: unknown): cell is number {
-  return typeof cell === 'number' && cell > 0;
+/** The value of a contract from a cell that plainly says it, as a number or as "12.34"; 0 for one that takes a closer look. */
+export function plainValue(cell: unknown): number {
+  const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? plainAmount(cell) : 0;
+  return value > 0 ? value : 0;
 }
 
 /** The end of a contract from a cell that plainly says it; −1 for a cell that takes a closer look. */
 export function plainEnd(cell: unknown, start: number): number {
   if (cell === '' || cell === null) return NEVER;
-  return typeof cell === 'number' && cell >= start && cell < LAST_DAY + 1 ? Math.floor(cell) : -1;
+  if (typeof cell === 'number') return cell >= start && cell < LAST_DAY + 1 ? Math.floor(cell) : -1;
+  const day = plainDay(cell);
+  return day >= start && day > 0 ? day : -1;
 }
 
 /**
@@ -77,18 +83,16 @@ export class ContractRow {
     const end = columns.end < 0 ? '' : cells[columns.end];
     const value = columns.value < 0 ? 1 : cells[columns.value];
     const id = columns.id < 0 ? row + this.headerRow + 1 : cells[columns.id];
-    if (isPlainDay(start) && isPlainValue(value) && isPlainId(id)) {
-      const startDay = Math.floor(start);
-      const endDay = plainEnd(end, startDay);
-      if (endDay < 0) return this.readCarefully(row);
-      this.start = startDay;
-      this.end = endDay;
-      this.value = value;
-      this.id = id;
-      this.issue = null;
-      return true;
-    }
-    return this.readCarefully(row);
+    const startDay = plainDay(start);
+    const amount = plainValue(value);
+    const endDay = startDay > 0 ? plainEnd(end, startDay) : -1;
+    if (!(amount > 0 && endDay > 0 && isPlainId(id))) return this.readCarefully(row);
+    this.start = startDay;
+    this.end = endDay;
+    this.value = amount;
+    this.id = id;
+    this.issue = null;
+    return true;
   }
 
   /** What a message calls a cell of the row just read: 'segment, row 4: found "#REF!", expected no error'. */

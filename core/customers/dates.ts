@@ -61,9 +61,9 @@ const DASH = 45;
 
 /**
  * The serial of "2026-09-30" without a pattern and without a Date, which cost a long column seconds; 0 for
- * a text in any other form, or of the first hundred years.
+ * a text in any other form or of the first hundred years, NaN for a day that no calendar has.
  */
-function plainIsoDay(text: string): number {
+export function plainIsoDay(text: string): number {
   if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
   const year = digitsIn(text, 0, 4);
   const month = digitsIn(text, 5, 7);

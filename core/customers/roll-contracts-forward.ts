@@ -5,7 +5,7 @@ import { Movement, type Period, type RollForward, type SegmentForward } from '..
 import { errorIn, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
 import { ALL_CUSTOMERS, FAULTS, type ContractColumns } from './contract-list';
-import { isPlainDay, isPlainValue, plainEnd, type ContractRow } from './contract-row';
+import { plainDay, plainEnd, plainValue, type ContractRow } from './contract-row';
 import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
 import { hasDipped } from './dipped';
 import { Interner } from './interner';
@@ -121,10 +121,9 @@ class Booking {
     const { rows, columns, isPlain } = contract;
     for (let row = from; row < to; row += 1) {
       const cells = rows[row + 1]!;
-      const start = cells[columns.start];
-      const value = columns.value < 0 ? 1 : cells[columns.value];
-      if (isPlain && isPlainDay(start) && isPlainValue(value) && (columns.id < 0 || isPlainId(cells[columns.id]))) {
-        const came = Math.floor(start);
+      const came = isPlain && (columns.id < 0 || isPlainId(cells[columns.id])) ? plainDay(cells[columns.start]) : 0;
+      const value = columns.value < 0 ? 1 : plainValue(cells[columns.value]);
+      if (came > 0 && value > 0) {
         const until = plainEnd(columns.end < 0 ? '' : cells[columns.end], came);
         if (until >= 0) {
           // Whoever came later or had left before is nobody here, whatever the segment.

@@ -9,7 +9,6 @@ const WRITTEN = new RegExp(
   'i',
 );
 const SCIENTIFIC = /^[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
-const PLAIN = /^\d+(?:\.\d\d?)?$/;
 /** No amount is written with more signs. */
 const LONGEST = 40;
 
@@ -20,9 +19,9 @@ const LONGEST = 40;
  */
 export function numberReadings(text: string): NumberReadings | null {
   if (text.length > LONGEST) return null;
+  const plain = plainAmount(text);
+  if (!Number.isNaN(plain)) return [plain, text.includes('.') ? NaN : plain];
   const trimmed = text.trim();
-  // "12.34" leaves nothing to ask, and is what most amounts kept as text look like.
-  if (PLAIN.test(trimmed)) return [Number(trimmed), trimmed.includes('.') ? NaN : Number(trimmed)];
   if (SCIENTIFIC.test(trimmed)) return [Number(trimmed), Number(trimmed)];
   const bracketed = /^\((.*)\)$/.exec(trimmed);
   const match = WRITTEN.exec(bracketed ? bracketed[1]!.trim() : trimmed);
@@ -36,6 +35,37 @@ export function numberReadings(text: string): NumberReadings | null {
   };
   const readings: NumberReadings = [scale(sizeOf(digits, '.')), scale(sizeOf(digits, ','))];
   return Number.isNaN(readings[0]) && Number.isNaN(readings[1]) ? null : readings;
+}
+
+const [SPACE, POINT, ZERO] = [32, 46, 48];
+/** As many as a number holds to the last one. */
+const MOST_DIGITS = 15;
+
+/**
+ * The amount of "12", "12.3" or " 12.34 ", which leave nothing to ask and are what most amounts kept as text look
+ * like; NaN for any other form. Read without a pattern, for a column may hold a million of them.
+ */
+export function plainAmount(text: string): number {
+  let from = 0;
+  let to = text.length;
+  while (from < to && text.charCodeAt(from) === SPACE) from += 1;
+  while (to > from && text.charCodeAt(to - 1) === SPACE) to -= 1;
+  if (to - from > MOST_DIGITS) return NaN;
+  let number = 0;
+  let point = to;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && point === to && at > from) {
+      point = at;
+      continue;
+    }
+    const digit = code - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  if (point === to) return to > from ? number : NaN;
+  const decimals = to - point - 1;
+  return decimals === 1 ? number / 10 : decimals === 2 ? number / 100 : NaN;
 }
 
 function sizeOf(digits: string, decimalMark: '.' | ','): number {

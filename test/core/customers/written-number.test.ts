@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { numberReadings } from '../../../core/customers/written-number';
+import { numberReadings, plainAmount } from '../../../core/customers/written-number';
 
 describe('a number written as a text', () => {
   it.each([
@@ -90,6 +90,20 @@ describe('a number written as a text', () => {
         const text = amount.toLocaleString(country, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
         const [point, comma] = numberReadings(text)!;
         expect([point, comma].filter((reading) => !Number.isNaN(reading))).toEqual([amount + 0]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('reads an amount without signs as JavaScript reads it, to the last digit, or leaves it to the closer look', () => {
+    const digits = (most: number) => fc.stringMatching(new RegExp(`^\\d{0,${most}}$`));
+    const space = fc.constantFrom('', ' ', '  ');
+    fc.assert(
+      fc.property(space, digits(16), fc.boolean(), digits(3), space, (before, whole, point, fraction, behind) => {
+        const written = `${whole}${point ? '.' : ''}${point ? fraction : ''}`;
+        const isPlain =
+          whole !== '' && written.length <= 15 && (!point || fraction.length === 1 || fraction.length === 2);
+        expect(plainAmount(`${before}${written}${behind}`)).toBe(isPlain ? Number(written) : NaN);
       }),
       { numRuns: 5000 },
     );
