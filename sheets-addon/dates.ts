@@ -8,6 +8,8 @@
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
+/** Clocks were hardly ever changed and changed back within so short a time: in provinces of Argentina in June 2004, in the north-east of Brazil in October 2000. */
+const STRETCH = 21 * DAY;
 /** Serial day of 1 January 1970. */
 const EPOCH_DAY = 25_569;
 
@@ -17,27 +19,28 @@ const EPOCH_DAY = 25_569;
  */
 export type WallClock = (instant: Date) => string;
 
-/** True for a Date of any realm; `instanceof` fails where the host made it in another one. */
+/** True for a Date of any realm; `instanceof`, which is quick, fails where the host made it in another one. */
 export function isDate(value: unknown): value is Date {
+  if (value instanceof Date) return true;
   return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** How far the wall clock is ahead of UTC in one month of UTC, in milliseconds: `before` the change, if there is one, and after. */
-interface MonthOffsets {
+/** How far the wall clock is ahead of UTC within one stretch of time, in milliseconds: `before` the change, if there is one, and after. */
+interface Offsets {
   readonly before: number;
   readonly after: number;
-  /** The first minute of the offset after; never reached in a month without a change. */
+  /** The first minute of the offset after; never reached in a stretch without a change. */
   readonly change: number;
 }
 
 /**
  * Makes a converter from instants to serial days in the zone of `wallClock`; the time of day stays
- * as the fraction. Asking the clock is slow, so it is asked once per month border; only a month
+ * as the fraction. Asking the clock is slow, so it is asked once per border of three weeks; only a stretch
  * whose two ends differ, one in which clocks were changed, is searched for the minute of the change.
  */
 export function serialDays(wallClock: WallClock): (date: Date) => number {
   const borders = new Map<number, number>();
-  const months = new Map<number, MonthOffsets>();
+  const stretches = new Map<number, Offsets>();
 
   const offsetAt = (time: number): number => readWallClock(wallClock(new Date(time))) - Math.floor(time / 1000) * 1000;
 
@@ -47,8 +50,8 @@ export function serialDays(wallClock: WallClock): (date: Date) => number {
     return offset;
   };
 
-  const offsetsOf = (year: number, month: number): MonthOffsets => {
-    const [start, end] = [firstOfMonth(year, month), firstOfMonth(year, month + 1)];
+  const offsetsOf = (stretch: number): Offsets => {
+    const [start, end] = [stretch * STRETCH, (stretch + 1) * STRETCH];
     const [before, after] = [offsetAtBorder(start), offsetAtBorder(end)];
     if (before === after) return { before, after, change: Infinity };
     let [low, high] = [start, end];
@@ -62,17 +65,11 @@ export function serialDays(wallClock: WallClock): (date: Date) => number {
 
   return (date) => {
     const time = date.getTime();
-    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-    const key = year * 12 + month;
-    let offsets = months.get(key);
-    if (!offsets) months.set(key, (offsets = offsetsOf(year, month)));
+    const stretch = Math.floor(time / STRETCH);
+    let offsets = stretches.get(stretch);
+    if (!offsets) stretches.set(stretch, (offsets = offsetsOf(stretch)));
     return (time + (time < offsets.change ? offsets.before : offsets.after)) / DAY + EPOCH_DAY;
   };
-}
-
-/** Milliseconds of a month's first instant in UTC; Date.UTC alone reads the years 0 to 99 as 1900 and on. */
-function firstOfMonth(year: number, month: number): number {
-  return new Date(0).setUTCFullYear(year, month, 1);
 }
 
 /** "2026-03-29 01:30:00" as milliseconds, as though it were UTC. */

@@ -1,8 +1,8 @@
 import { CustomerMathError } from '../core/errors';
 import { callFunction } from '../core/functions/call';
 import type { FunctionAnswer } from '../core/functions/function-entry';
-import { isDate } from './dates';
 import { functionParts } from './function-parts';
+import { serialDaysInPlace } from './serial-days-in-place';
 import { serialDaysIn } from './wall-clock';
 
 /**
@@ -21,32 +21,12 @@ export function answerFormula(name: string, args: ArrayLike<unknown>): FunctionA
   }
 }
 
-/**
- * The arguments with serial days where Dates stood; what holds none is handed on uncopied. The zone of the
- * spreadsheet is asked only when there is a Date.
- */
-function withSerialDays(args: readonly unknown[]): unknown[] {
+/** The zone of the spreadsheet is asked only when there is a Date. */
+function withSerialDays(args: unknown[]): unknown[] {
   let serialOf: ((date: Date) => number) | undefined;
-  const cell = (value: unknown): unknown => {
-    if (!isDate(value)) return value;
+  serialDaysInPlace(args, (date) => {
     serialOf ??= serialDaysIn(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
-    return serialOf(value);
-  };
-  return args.map((arg) => (Array.isArray(arg) ? copiedWhereNeeded(arg, (row) => cellsOf(row, cell)) : cell(arg)));
-}
-
-function cellsOf(row: unknown, cell: (value: unknown) => unknown): unknown {
-  return Array.isArray(row) ? copiedWhereNeeded(row, cell) : cell(row);
-}
-
-/** As Array.map does, but the list itself when nothing in it changes. */
-function copiedWhereNeeded(list: readonly unknown[], change: (item: unknown) => unknown): readonly unknown[] {
-  let copy: unknown[] | null = null;
-  for (let index = 0; index < list.length; index += 1) {
-    const changed = change(list[index]);
-    if (changed === list[index]) continue;
-    copy ??= list.slice();
-    copy[index] = changed;
-  }
-  return copy ?? list;
+    return serialOf(date);
+  });
+  return args;
 }

@@ -19,10 +19,9 @@ export interface Agreement {
 /** Asks everybody once, over a small table, and holds their answers against the limit's. */
 export async function disagreements(workload: Workload, rows = FEW): Promise<Agreement> {
   const parsed = JSON.parse(JSON.stringify(workload.cells(rows))) as Cells;
-  const cells = workload.received?.(parsed) ?? parsed;
-  workload.prepare?.(cells);
+  workload.prepare?.(parsed);
   const { product, limit } = workload.short ?? workload;
-  const expected = limit(cells);
+  const expected = limit(parsed);
   const agreed: string[] = [];
   const missing: string[] = [];
   const wrong: string[] = [];
@@ -31,11 +30,11 @@ export async function disagreements(workload: Workload, rows = FEW): Promise<Agr
     if (parts) wrong.push(`${who}: ${parts}`);
     else agreed.push(who);
   };
-  hold('product', product(cells));
+  hold('product', product(workload.received?.(parsed) ?? parsed));
   for (const { name, make } of workload.peers ?? []) {
     try {
       const peer = await make();
-      hold(name, await (await peer.load(cells))());
+      hold(name, await (await peer.load(parsed))());
     } catch (error) {
       const { message } = error as Error;
       if (/not installed|Cannot find module/.test(message)) missing.push(name);

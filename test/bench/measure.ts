@@ -41,23 +41,33 @@ export function cellsOf(file: string): Cells {
   return JSON.parse(readFileSync(file, 'utf8')) as Cells;
 }
 
+/** The cells for one call: the host makes those of the product anew, and what the last call left is cleared away. */
+function handedOver({ received }: Workload, parsed: Cells): Cells {
+  if (!received) return parsed;
+  const cells = received(parsed);
+  (globalThis as { gc?: () => void }).gc?.();
+  return cells;
+}
+
 /** Measures one contestant in this fresh process. */
 export async function measure({ workload: name, file, who, measure: what, calls }: Task): Promise<Measured> {
   const workload = workloads.find((each) => each.name === name)!;
   const parsed = cellsOf(file);
-  const cells = workload.received?.(parsed) ?? parsed;
   // Twins that stand in for a limit prepare their own cells here.
-  if (workload.prepare) workload.prepare(cells);
-  if (typeof who === 'number') return measurePeer(workload, cells, who, calls);
-  const ask = { product: () => workload.product(cells), limit: () => workload.limit(cells) };
+  if (workload.prepare) workload.prepare(parsed);
+  if (typeof who === 'number') return measurePeer(workload, parsed, who, calls);
+  const handed = (): Cells => handedOver(workload, parsed);
+  const once = handed();
+  const ask = { product: () => workload.product(once), limit: () => workload.limit(parsed) };
   if (what === 'memory') return { who, memory: await peakMemory(ask[who]) };
   const [first, answer] = await timed(ask[who]);
   if (who === 'limit') return { who, first };
-  const wrong = difference(workload.limit(cells), answer);
+  const wrong = difference(workload.limit(parsed), answer);
   const { twin } = workload;
   const [warm, limitWarm, twinWarm]: [number[], number[], number[]] = [[], [], []];
   for (let call = 0; call < calls; call += 1) {
-    warm.push((await timed(ask.product))[0]);
+    const cells = handed();
+    warm.push((await timed(() => workload.product(cells)))[0]);
     limitWarm.push((await timed(ask.limit))[0]);
     if (twin) twinWarm.push((await timed(() => twin.ask(cells)))[0]);
   }

@@ -43,7 +43,7 @@ export interface Workload {
   readonly goal?: Goal;
   /** Cells as JSON can carry them. */
   cells(rows: number): Cells;
-  /** What the host's bridge makes of the parsed cells, such as dates; not timed. */
+  /** What the host's bridge makes of the parsed cells, such as dates: anew for every call of the product, and not timed. */
   received?(cells: Cells): Cells;
   /** What an answer in place of the limit needs beforehand; not timed. */
   prepare?(cells: Cells): void;

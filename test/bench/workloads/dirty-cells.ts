@@ -1,5 +1,6 @@
 import { callFunction } from '../../../core/functions/call';
-import { isDate, serialDays } from '../../../sheets-addon/dates';
+import { serialDays } from '../../../sheets-addon/dates';
+import { serialDaysInPlace } from '../../../sheets-addon/serial-days-in-place';
 import { withDirtyCells, withDirtySegments } from '../data/dirty';
 import { END, roster, SEGMENTS, START } from '../data/roster';
 import { contractMemory } from '../memory-goals';
@@ -24,8 +25,11 @@ function withDates(cells: Cells): Cells {
 const card = (cells: Cells): Answer => figures(callFunction('REPORTCARD', [cells, '2026-Q3', '', 'Segment']));
 /** As on Google Sheets, where the arguments are looked through for Dates before core sees them. */
 const cardInSheets = (cells: Cells): Answer => {
-  const serialOf = serialDays((instant) => instant.toISOString().slice(0, 19).replace('T', ' '));
-  return card(cells.map((row) => row.map((cell) => (isDate(cell) ? serialOf(cell) : cell))));
+  serialDaysInPlace(
+    cells,
+    serialDays((instant) => instant.toISOString().slice(0, 19).replace('T', ' ')),
+  );
+  return card(cells);
 };
 
 /** All figures of the card, segments in one order however they were spelled. */
@@ -40,16 +44,14 @@ function figures(table: unknown): Answer {
 
 /** The clean twin of dirty cells stands in the place of the limit: each is answered from its own cells. */
 let clean: Cells = [];
-const prepare =
-  (received: (cells: Cells) => Cells) =>
-  (cells: Cells): void => {
-    clean = received(JSON.parse(JSON.stringify(roster(cells.length - 1, { idLength: 0 }))) as Cells);
-  };
+function prepare(cells: Cells): void {
+  clean = JSON.parse(JSON.stringify(roster(cells.length - 1, { idLength: 0 }))) as Cells;
+}
 
 const base = {
   rows: 1_000_000,
   product: card,
-  prepare: prepare((cells) => cells),
+  prepare,
   limit: () => card(clean),
 };
 
@@ -63,7 +65,6 @@ export const dirtyCells: readonly Workload[] = [
     received: withDates,
     product: cardInSheets,
     limit: () => cardInSheets(clean),
-    note: 'The rows are copied with their days as numbers before core sees them; the copy is the memory.',
   },
   {
     ...base,
