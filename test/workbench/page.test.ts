@@ -93,6 +93,16 @@ if (missing.length > 0) {
       await settled(page);
     }
 
+    /** Opens the panel as a person does, and builds the report card that it proposes. */
+    async function build(page: Page, host: 'excel' | 'sheets'): Promise<void> {
+      await page.getByRole('button', { name: 'Customer Math' }).click();
+      if (host === 'sheets') await page.getByRole('menuitem', { name: 'Build report card' }).click();
+      const panel: FrameLocator = page.frameLocator('aside:not([hidden]) iframe');
+      await panel.getByRole('button', { name: 'Build report card' }).click();
+      await panel.getByRole('button', { name: 'Show report card' }).waitFor();
+      await settled(page);
+    }
+
     describe.each(['excel', 'sheets'] as const)('on %s', (host) => {
       let page: Page;
       beforeAll(async () => {
@@ -132,12 +142,7 @@ if (missing.length > 0) {
           return workbook.activeSheet.name;
         });
         await settled(page);
-        await page.getByRole('button', { name: 'Customer Math' }).click();
-        if (host === 'sheets') await page.getByRole('menuitem', { name: 'Build report card' }).click();
-        const panel: FrameLocator = page.frameLocator('aside:not([hidden]) iframe');
-        await panel.getByRole('button', { name: 'Build report card' }).click();
-        await panel.getByRole('button', { name: 'Show report card' }).waitFor();
-        await settled(page);
+        await build(page, host);
         const sheets = await page.evaluate(() => {
           const { workbook } = (window as unknown as PageWindow).workbench;
           return workbook.sheets.map((sheet) => ({
@@ -181,6 +186,23 @@ if (missing.length > 0) {
       await page.waitForFunction(() => (window as unknown as PageWindow).workbench.host() === 'sheets');
       await settled(page);
       expect(await cell(page, 'M2')).toEqual({ error: '#ERROR!' });
+      await page.close();
+    });
+
+    test('a workbook in which Excel has added sheets, each as large as Excel has them, takes a report on Google Sheets', async () => {
+      const page = await openOn('excel');
+      await build(page, 'excel');
+      await page.evaluate(() => {
+        const { workbook } = (window as unknown as PageWindow).workbench;
+        workbook.activate(workbook.sheets[0]!.id);
+      });
+      await page.getByText('Google Sheets').click();
+      await page.waitForFunction(() => (window as unknown as PageWindow).workbench.host() === 'sheets');
+      await build(page, 'sheets');
+      const names = await page.evaluate(() =>
+        (window as unknown as PageWindow).workbench.workbook.sheets.map(({ name }) => name),
+      );
+      expect(names).toContain('Report card 2026-Q3 (2)');
       await page.close();
     });
 

@@ -1,6 +1,7 @@
 import { openSheetsAddonInPage } from '../../sheets-host/browser';
 import { valueForScript } from '../../sheets-host/cell-values';
 import type { SheetsHost } from '../../sheets-host/index';
+import { shrinkFromExcel } from '../../sheets-host/sizes-from-excel';
 import type { MenuItem, MenuLook } from '../../sheets-host/user-interface';
 import type { Workbook } from '../../workbook/model';
 import { showAlert } from '../alert-box';
@@ -45,6 +46,7 @@ export class SheetsOnPage implements PageHost {
 
   enter(): void {
     this.isInFront = true;
+    shrinkFromExcel(this.workbook);
     this.draw();
     if (this.host.ui.page) this.panel.show();
   }
