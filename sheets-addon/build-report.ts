@@ -1,7 +1,7 @@
 import type { BuiltReport } from '../core/host';
-import { countRequest } from '../core/report/count-request';
 import { layOutReport } from '../core/report/lay-out-report';
 import type { ReportPlan } from '../core/report/plan';
+import { countReport } from '../core/report/plan-report';
 import { sampleTab } from '../core/report/sample';
 import { noteStep, stopIfCancelled } from './build-notes';
 import { CALLS_BESIDE_WRITING, CALLS_OF_A_LOOK, CALLS_PER_BUILD } from './call-budget';
@@ -17,7 +17,7 @@ export function buildReport({ report, token, seen }: BuildCall): BuiltReport {
   takeDocumentLock();
   const source = readTable(workbook, report.sheet, seen?.lastColumn);
   const builtOn = workbook.today();
-  const counted = countRequest(source, report);
+  const counted = countReport(source, report, builtOn);
   const facts = {
     builtOn,
     pictureScale: 1,

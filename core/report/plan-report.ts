@@ -16,9 +16,18 @@ import type { ReportInput } from './report-input';
  *   when the period lies ahead of the list and of today
  */
 export function planReport(source: SourceTable, request: ReportRequest, facts: WorkbookFacts): ReportPlan {
+  return layOutReport(countReport(source, request, facts.builtOn), facts);
+}
+
+/**
+ * The first half of `planReport`: what is to be laid out, once or, where a name turns out to be taken, again.
+ *
+ * @param today serial day
+ */
+export function countReport(source: SourceTable, request: ReportRequest, today: number): ReportInput {
   const input = countRequest(source, request);
-  refuseFuture(input, facts.builtOn);
-  return layOutReport(input, facts);
+  refuseFuture(input, today);
+  return input;
 }
 
 /**

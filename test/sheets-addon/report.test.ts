@@ -215,6 +215,18 @@ describe('all or nothing', () => {
     expect(await build(addon, '2026-Q3', 'other')).toMatchObject({ ok: true });
   });
 
+  it('refuses a period of days to come, of which the list knows nothing', async () => {
+    const workbook = nastyCustomers();
+    const before = snapshot(workbook);
+    const addon = open(workbook, { now: () => Date.parse('2026-10-05T12:00:00Z') });
+    expect(await build(addon, '2027-Q1')).toMatchObject({
+      ok: false,
+      message:
+        '2027 Q1 has not begun, and nobody of the list came or left after 1 August 2026: choose a period up to then.',
+    });
+    expect(snapshot(workbook)).toBe(before);
+  });
+
   it('takes a report back whose Cancel came too late', async () => {
     const workbook = nastyCustomers();
     const addon = open(workbook);
