@@ -1,6 +1,6 @@
 import { settingNames } from '../../core/customers/settings/settings-argument';
 import { EXAMPLE_SHEET, HABIT_SHEET, LEDGER_SHEET, VALUE_SHEET } from '../../core/functions/example-sheet';
-import { column, day, value, type Vector } from './vector';
+import { column, day, notAvailable, value, type Vector } from './vector';
 
 const STARTS = EXAMPLE_SHEET.slice(1).map((row) => [row[2]]);
 const ENDS = EXAMPLE_SHEET.slice(1).map((row) => [row[3]]);
@@ -45,6 +45,8 @@ const TRIAL = contracts(
   ['B', day('2026-08-15'), null, 20],
   ['C', day('2026-07-02'), null, null],
 );
+/** Orders that were delivered later: two columns of days, which nothing tells apart from coming and leaving. */
+const ORDERS = contracts(['A', '03/04/2026', '05/06/2026', 5]);
 const AWAY = contracts(
   ['A', day('2025-01-01'), day('2026-04-10'), 40],
   ['A', day('2026-07-10'), null, 40],
@@ -294,6 +296,46 @@ export const settingsVectors: readonly Vector[] = [
   },
 
   // §2, transactions
+  ...(['CUSTOMERVALUES', 'CUSTOMERMATH'] as const).map((name): Vector => ({
+    title: 'a contract list that is said to be one of purchases is read, and its days as the settings say',
+    name,
+    args: [ORDERS, '2026-Q2', ...Array<null>(6).fill(null), 'layout: transactions'],
+    error: value(
+      'date, row 2: found "03/04/2026", which may be 3 April 2026 or 4 March 2026: no other row tells which; make the cell a date, or write 2026-04-03',
+    ),
+  })),
+  {
+    title: 'days of purchases are read as the settings say',
+    name: 'CUSTOMERVALUES',
+    args: [ORDERS, '2026-Q2', ...Array<null>(6).fill(null), 'layout: transactions; dates are: day first'],
+    result: [
+      ['Customer', 'Opening value', 'Closing value', 'Movement', 'First purchase', 'Last purchase', 'Purchases'],
+      ['A', 5, 5, 'Unchanged', 46115, 46115, 1],
+    ],
+  },
+  {
+    title: 'days of purchases are read as the settings say',
+    name: 'LAPSED',
+    args: [ORDERS, '2026-12-31', 30, null, null, null, 'layout: transactions; dates are: month first'],
+    result: [
+      ['Customer', 'Last purchase', 'Lapsed on', 'Days since', 'Value of the last year'],
+      ['A', 46085, 46115, 302, 5],
+    ],
+  },
+  {
+    title: 'a list of comings is taken for one of purchases where the settings say so',
+    name: 'LONGVIEW',
+    args: [
+      [
+        ['Customer', 'Signup date', 'Value'],
+        ['A', day('2026-01-05'), 5],
+        ['B', day('2026-02-09'), 7],
+      ],
+      ...['2026-Q1', ...Array<null>(11).fill(null)],
+      'layout: transactions',
+    ],
+    error: notAvailable('No model: found 2 customers with a purchase, and it takes at least 100 to learn how they buy'),
+  },
   {
     title: 'whoever has a line is active, where the settings say so',
     name: 'CUSTOMERVALUES',

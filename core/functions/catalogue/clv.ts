@@ -196,7 +196,7 @@ export const clvFunctions: readonly FunctionEntry[] = [
       header('end', 'the day a customer left'),
       header('value', 'the value, or the amount'),
       id,
-      settings(...CONTRACT_SETTINGS),
+      settings(...CONTRACT_SETTINGS, 'layout'),
     ],
     { shape: 'table', unit: 'customers, value, share a year, money; the assumption in the last row' },
     [

@@ -10,6 +10,7 @@ import {
   number,
   optional,
   range,
+  RETURNING_SETTING,
   settings,
   SETTINGS_ERROR,
   table,
@@ -154,7 +155,7 @@ export const economicsFunctions: readonly FunctionEntry[] = [
       header('end', 'the day a customer left'),
       header('value', 'the value'),
       header('id', 'the customer id'),
-      settings(...CONTRACT_SETTINGS, 'longest life'),
+      settings(...CONTRACT_SETTINGS, RETURNING_SETTING, 'longest life'),
     ],
     { shape: 'table', unit: 'customers; money per period, per customer and over a life; periods; shares' },
     [

@@ -72,9 +72,10 @@ export const CONTRACT_SETTINGS = [
   'end date is',
   'free customers',
   'same customer as',
-  'returning counts as new after',
   'values are per',
 ] as const;
+/** Of functions that tell new from returning. */
+export const RETURNING_SETTING = 'returning counts as new after';
 export const SETTINGS_ERROR = 'a setting that is none, or a value that it cannot have';
 
 export const table = range('table', 'One range with its header row, such as A1:H7044 or Customers[#All].');

@@ -10,6 +10,7 @@ import {
   number,
   optional,
   range,
+  RETURNING_SETTING,
   settings,
   SETTINGS_ERROR,
   table,
@@ -18,6 +19,8 @@ import {
 } from './entry';
 
 const GROUP = 'Customers by what they buy';
+/** How a table is read: its days, and that it is one of transactions though it looks like contracts. */
+const LEDGER_SETTINGS = ['dates are', 'layout'] as const;
 const id = header('id', 'the customer id');
 const date = header('date', 'the day of the transaction');
 const amount = header('amount', 'the amount, refunds negative');
@@ -47,7 +50,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       id,
       date,
       amount,
-      settings('active', 'same customer as', 'tolerance', 'returning counts as new after'),
+      settings('active', 'same customer as', 'tolerance', RETURNING_SETTING, ...LEDGER_SETTINGS),
     ],
     {
       shape: 'table',
@@ -87,7 +90,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       id,
       date,
       amount,
-      settings('active', 'came and went', 'same customer as', 'returning counts as new after', 'lapse days'),
+      settings('active', 'came and went', 'same customer as', RETURNING_SETTING, 'lapse days', ...LEDGER_SETTINGS),
     ],
     { shape: 'table', unit: 'customers, value, share of the opening base' },
     [...TABLE_ERRORS, SETTINGS_ERROR, 'lapse_days that are not a whole number of at least 1'],
@@ -172,7 +175,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
       id,
       date,
       amount,
-      settings('lapse days', 'same customer as'),
+      settings('lapse days', 'same customer as', ...LEDGER_SETTINGS),
     ],
     {
       shape: 'table',
@@ -193,7 +196,7 @@ export const ledgerFunctions: readonly FunctionEntry[] = [
     'WEAKENING',
     '§26',
     'Who is still a customer and overdue, or buying less than usual: three purchases make a habit. Days are day numbers: format them as dates.',
-    [table, asOf, id, date, amount, settings('tolerance', 'lapse days', 'same customer as')],
+    [table, asOf, id, date, amount, settings('tolerance', 'lapse days', 'same customer as', ...LEDGER_SETTINGS)],
     {
       shape: 'table',
       unit: 'id, warning, last purchase, days since, longest usual gap in days, net of the last 91 days, median of the three times 91 days before',
