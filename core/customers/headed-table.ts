@@ -73,13 +73,18 @@ export function missingRole(role: string, { headers }: HeadedTable): CustomerMat
   return new CustomerMathError('value', `table: no column looks like the ${role}; name its header. ${listed(headers)}`);
 }
 
-/** The rows with the ids of the customers they belong to, where a column says so (§2). */
+/**
+ * The rows with the ids of the customers they belong to, where a column says so (§2).
+ *
+ * @param headerRow the number that messages give the header's row
+ */
 export function rowsOfCustomers(
-  { rows }: HeadedTable,
+  rows: Rows,
   idColumn: number,
   { sameCustomer = -1 }: { readonly sameCustomer?: number },
+  headerRow = 1,
 ): Rows {
-  return sameCustomer < 0 ? rows : withSameCustomers(rows, idColumn, sameCustomer);
+  return sameCustomer < 0 ? rows : withSameCustomers(rows, idColumn, sameCustomer, headerRow);
 }
 
 /** What the headers are, for a message. */

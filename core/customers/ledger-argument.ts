@@ -2,7 +2,7 @@ import { CustomerMathError } from '../errors';
 import type { Period } from '../math/types';
 import { quoted } from './cell';
 import type { Rows } from './column-argument';
-import { headedTable, missingRole, namedColumns } from './headed-table';
+import { headedTable, missingRole, namedColumns, rowsOfCustomers } from './headed-table';
 import { lapsePeriod } from './lapse-period';
 import type { LedgerPeriod } from './ledger-period';
 import { LedgerSums } from './ledger-sums';
@@ -10,7 +10,6 @@ import { periodBefore } from './period-before';
 import type { LedgerReach } from './reach';
 import { recogniseLedgerColumns, type LedgerRole } from './recognise-ledger-columns';
 import { refuseContracts } from './refuse-contracts';
-import { withSameCustomers } from './settings/same-customer';
 import { contentsBeside, settingColumns } from './settings/setting-columns';
 import { STANDARD, type Settings } from './settings/settings';
 import {
@@ -113,7 +112,7 @@ function ledgerTable(
     if (columns[role] < 0) throw missingRole(ROLE_WORDS[role], headed);
   }
   if (layout === null) refuseContracts(contents, columns, names);
-  const rows = named.sameCustomer < 0 ? headed.rows : withSameCustomers(headed.rows, columns.id, named.sameCustomer);
+  const rows = rowsOfCustomers(headed.rows, columns.id, named);
   const header = (column: number): string => quoted(headed.headers[column]);
   const readAs = `Read as a transaction list: customer ${header(columns.id)}, day ${header(columns.date)}, amount ${header(columns.amount)}.`;
   return { rows, columns, readAs };

@@ -1,6 +1,7 @@
 import type { Confidence, Role } from '../host';
 import { errorIn, isBlank, plainCell, textIn } from './cell';
 import { dayIn } from './dates';
+import { sampledRows } from './sampled-rows';
 import { dayReadings } from './written-day';
 import { numberReadings } from './written-number';
 
@@ -27,8 +28,6 @@ export interface RecognisedRole {
 /** Days that a customer list may hold: 1950 to 2100. Numbers outside are amounts, not serials. */
 const FIRST_DAY = 18_264;
 const LAST_DAY = 73_051;
-/** So many rows tell what a column is about. */
-const SAMPLE = 400;
 
 /** How a header names a role; the first match counts most. Words are matched in the header made lower case, "_" as a space. */
 const WORDS: Readonly<Record<Role, readonly RegExp[]>> = {
@@ -71,13 +70,12 @@ const ORDER: readonly Role[] = ['start', 'end', 'reason', 'id', 'value', 'segmen
 /** Looks at every column of a table with its header in row 0. */
 export function columnContents(rows: readonly (readonly unknown[])[]): ColumnContent[] {
   const header = rows[0] ?? [];
-  const step = Math.max(1, Math.floor((rows.length - 1) / SAMPLE));
+  const sample = sampledRows(rows);
   return header.map((name, column) => {
-    let [filled, dates, numbers, texts, seen] = [0, 0, 0, 0, 0];
+    let [filled, dates, numbers, texts] = [0, 0, 0, 0];
     const distinct = new Set<string>();
-    for (let row = 1; row < rows.length; row += step) {
-      seen += 1;
-      const cell = plainCell(rows[row]?.[column]);
+    for (const row of sample) {
+      const cell = plainCell(row[column]);
       if (isBlank(cell) || errorIn(cell)) continue;
       filled += 1;
       distinct.add(textIn(cell).toLowerCase());
@@ -89,7 +87,7 @@ export function columnContents(rows: readonly (readonly unknown[])[]): ColumnCon
     return {
       header: textIn(plainCell(name)),
       filled,
-      rows: seen,
+      rows: sample.length,
       dates: share(dates),
       numbers: share(numbers),
       texts: share(texts),
@@ -122,13 +120,31 @@ export function recogniseColumns(
   return (['id', 'segment', 'start', 'end', 'value', 'reason'] as const).map((role) => ({ role, ...found.get(role)! }));
 }
 
+/** Recognised roles as column numbers, −1 where no column plays the role. */
+export function contractColumns(roles: readonly RecognisedRole[]): Readonly<Record<Role, number>> {
+  return columnNumbers(roles.map(({ role, column }) => [role, { column }]));
+}
+
+/** As `assignColumns`, as column numbers alone: −1 where no column plays the role. */
+export function assignedColumns<R extends string>(
+  ...given: Parameters<typeof assignColumns<R>>
+): Readonly<Record<R, number>> {
+  return columnNumbers(assignColumns(...given));
+}
+
+function columnNumbers<R extends string>(
+  found: Iterable<readonly [R, Pick<RecognisedRole, 'column'>]>,
+): Readonly<Record<R, number>> {
+  return Object.fromEntries(Array.from(found, ([role, { column }]) => [role, column ?? -1])) as Record<R, number>;
+}
+
 /**
  * Gives every role of a layout the free column that scores highest for it, in the order of the roles. A column that
  * was named to report by may hold the ids all the same: whoever reports by customer asks for a line each.
  *
  * @param score 0 when the column cannot play the role; 3 and more when the header names it outright
  */
-export function assignColumns<R extends string>(
+function assignColumns<R extends string>(
   order: readonly R[],
   contents: readonly ColumnContent[],
   chosen: ChosenColumns<R>,

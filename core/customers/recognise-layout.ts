@@ -2,7 +2,7 @@ import type { Confidence } from '../host';
 import { isBlank, plainCell, textIn } from './cell';
 import type { HeadedTable } from './headed-table';
 import { LAYOUT_NAMES, choiceOf, type Layout, type LayoutChoice } from './layouts';
-import { headerWords, recogniseColumns, scoreOf } from './recognise-columns';
+import { contractColumns, headerWords, recogniseColumns, scoreOf } from './recognise-columns';
 import { isSaleDate, recogniseLedgerColumns } from './recognise-ledger-columns';
 import {
   isPeriodHeader,
@@ -88,10 +88,9 @@ const LAYOUT_EVIDENCE: Readonly<Record<Layout, (table: HeadedTable, hints: Layou
 
 function contractEvidence({ rows, contents }: HeadedTable, hints: LayoutHints): number {
   const { start, end, value, id, segment = null, meanings = {} } = hints;
-  const roles = recogniseColumns(contents, { start, end, value, id, segment });
-  const column = (wanted: 'start' | 'end'): number => roles.find(({ role }) => role === wanted)?.column ?? -1;
-  const [from, until] = [contents[column('start')], contents[column('end')]];
-  if (until && until.filled > 0 && until.dates === 0 && statusEvidence(rows, column('end'), until, meanings) > 0) {
+  const columns = contractColumns(recogniseColumns(contents, { start, end, value, id, segment }));
+  const [from, until] = [contents[columns.start], contents[columns.end]];
+  if (until && until.filled > 0 && until.dates === 0 && statusEvidence(rows, columns.end, until, meanings) > 0) {
     return 0.5;
   }
   // An order that was cancelled has two days as well.

@@ -1,5 +1,5 @@
 import {
-  assignColumns,
+  assignedColumns,
   headerWords,
   namedBy,
   scoreOf,
@@ -39,9 +39,7 @@ export function recogniseLedgerColumns(
   contents: readonly ColumnContent[],
   chosen: ChosenColumns<LedgerRole>,
 ): TransactionColumns {
-  const found = assignColumns(ORDER, contents, chosen, ledgerScore);
-  const column = (role: LedgerRole): number => found.get(role)?.column ?? -1;
-  return { id: column('id'), date: column('date'), amount: column('amount'), segment: column('segment') };
+  return assignedColumns(ORDER, contents, chosen, ledgerScore);
 }
 
 /** Where customers come back in row after row, few different contents say nothing against an id. */

@@ -3,7 +3,7 @@ import type { Rows } from './column-argument';
 import { calendarDay, dayIn } from './dates';
 import { periodOfLabel } from './period-label';
 import {
-  assignColumns,
+  assignedColumns,
   headerWords,
   namedBy,
   scoreOf,
@@ -11,6 +11,7 @@ import {
   type ColumnContent,
 } from './recognise-columns';
 import { isSaleDate, repeatedIdScore } from './recognise-ledger-columns';
+import { sampledRows } from './sampled-rows';
 import type { LongColumns, WideColumns } from './snapshot-list';
 
 /** The part a column of a long snapshot list plays. */
@@ -35,7 +36,7 @@ export function recogniseLongColumns(
   contents: readonly ColumnContent[],
   chosen: ChosenColumns<SnapshotRole>,
 ): LongColumns {
-  const found = assignColumns(ORDER, contents, chosen, (role, content) => {
+  return assignedColumns(ORDER, contents, chosen, (role, content) => {
     if (role === 'id') return repeatedIdScore(content);
     if (role !== 'period') return scoreOf(role, content);
     const named = isPeriodHeader(content);
@@ -44,8 +45,6 @@ export function recogniseLongColumns(
     if (labelled(rows, column) > 0.8) return 2.5 + named / 10;
     return named || (content.dates > 0.5 && onMonthEdges(rows, column) ? 1 : 0);
   });
-  const column = (role: SnapshotRole): number => found.get(role)?.column ?? -1;
-  return { id: column('id'), period: column('period'), value: column('value'), segment: column('segment') };
 }
 
 /** How sure it is that rows are snapshots of a customer in a period: 3 certain, 0 not at all. */
@@ -111,9 +110,8 @@ function onceInAPeriod(rows: Rows, { id, period }: LongColumns): boolean {
 }
 
 function forSample(rows: Rows, column: number, look: (cell: unknown) => void): void {
-  const step = Math.max(1, Math.floor((rows.length - 1) / 400));
-  for (let row = 1; row < rows.length; row += step) {
-    const cell = plainCell(rows[row]?.[column]);
+  for (const row of sampledRows(rows)) {
+    const cell = plainCell(row[column]);
     if (!isBlank(cell)) look(cell);
   }
 }
@@ -154,11 +152,11 @@ export function recogniseWideColumns(
           ? calendar
           : [];
   const isAsked = asked.length > 0 && asked.length === labels.length && asked.every((each) => periods.includes(each));
-  const found = assignColumns(['id', 'segment'] as const, contents, chosen, (role, content) =>
+  const { id, segment } = assignedColumns(['id', 'segment'] as const, contents, chosen, (role, content) =>
     periods.includes(contents.indexOf(content)) ? 0 : scoreOf(role, content),
   );
   return {
-    columns: { id: found.get('id')?.column ?? -1, periods, segment: found.get('segment')?.column ?? -1 },
+    columns: { id, periods, segment },
     evidence: !several(periods) ? 0 : several(calendar) || isAsked ? 3 : 1,
   };
 }

@@ -1,13 +1,14 @@
 import { errorIn, isBlank, plainCell, textIn } from './cell';
 import type { Rows } from './column-argument';
 import {
-  assignColumns,
+  assignedColumns,
   headerWords,
   namedBy,
   scoreOf,
   type ChosenColumns,
   type ColumnContent,
 } from './recognise-columns';
+import { sampledRows } from './sampled-rows';
 import type { StatusColumns } from './status-list';
 import { meaningOf, type StatusMeanings } from './status-words';
 
@@ -38,7 +39,7 @@ export function recogniseStatusColumns(
   meanings: StatusMeanings,
 ): StatusColumns {
   const isBoth = contents.some(isOpeningValue) && contents.some(({ header }) => CLOSING.test(headerWords(header)));
-  const found = assignColumns(ORDER, contents, chosen, (role, content) => {
+  return assignedColumns(ORDER, contents, chosen, (role, content) => {
     const header = headerWords(content.header);
     switch (role) {
       case 'status':
@@ -53,16 +54,6 @@ export function recogniseStatusColumns(
         return scoreOf(role, content);
     }
   });
-  const column = (role: StatusRole): number => found.get(role)?.column ?? -1;
-  return {
-    id: column('id'),
-    status: column('status'),
-    value: column('value'),
-    openingValue: column('openingValue'),
-    tenure: column('tenure'),
-    segment: column('segment'),
-    reason: column('reason'),
-  };
 }
 
 function isOpeningValue(content: ColumnContent): boolean {
@@ -83,9 +74,8 @@ export function statusEvidence(
   if (distinct < 1 || distinct > MOST_WORDS) return 0;
   const said = new Set<string>();
   let [filled, known] = [0, 0];
-  const step = Math.max(1, Math.floor((rows.length - 1) / 400));
-  for (let row = 1; row < rows.length; row += step) {
-    const cell = plainCell(rows[row]?.[column]);
+  for (const row of sampledRows(rows)) {
+    const cell = plainCell(row[column]);
     if (isBlank(cell) || errorIn(cell) !== null) continue;
     filled += 1;
     const meaning = meaningOf(textIn(cell), header, meanings);

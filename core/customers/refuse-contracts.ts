@@ -1,7 +1,7 @@
 import { CustomerMathError } from '../errors';
 import { isBlank, plainCell, quoted } from './cell';
 import { singleCell } from './column-argument';
-import { recogniseColumns, scoreOf, type ColumnContent } from './recognise-columns';
+import { contractColumns, recogniseColumns, scoreOf, type ColumnContent } from './recognise-columns';
 import { isSaleDate } from './recognise-ledger-columns';
 import type { TransactionColumns } from './transaction-list';
 
@@ -15,9 +15,7 @@ export function refuseContracts(
   names: { readonly date?: unknown; readonly amount?: unknown },
 ): void {
   if (![names.date, names.amount].every((name) => isBlank(plainCell(singleCell(name))))) return;
-  const roles = recogniseColumns(contents);
-  const column = (wanted: 'start' | 'end'): number => roles.find(({ role }) => role === wanted)?.column ?? -1;
-  const [start, end] = [column('start'), column('end')];
+  const { start, end } = contractColumns(recogniseColumns(contents));
   const [from, until] = [contents[start], contents[end]];
   if (!from || !until || (date !== start && date !== end)) return;
   const leaves = until.filled === 0 || until.dates > 0.5;

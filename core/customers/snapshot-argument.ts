@@ -33,7 +33,7 @@ function longSnapshots(table: HeadedTable, hints: LayoutHints): ReadSnapshots {
   if (columns.value < 0) throw missingRole('value', table);
   const header = (column: number): string => quoted(table.headers[column]);
   return {
-    ...readLongSnapshots(rowsOfCustomers(table, columns.id, hints), columns, 1, hints.dayOrder),
+    ...readLongSnapshots(rowsOfCustomers(table.rows, columns.id, hints), columns, 1, hints.dayOrder),
     readAs: `Read as snapshots: customer ${header(columns.id)}, period ${header(columns.period)}, value ${header(columns.value)}.`,
   };
 }
@@ -42,7 +42,7 @@ function wideSnapshots(table: HeadedTable, hints: LayoutHints): ReadSnapshots {
   const { id, segment = null, labels = [] } = hints;
   const { columns } = recogniseWideColumns(table.rows, table.contents, { id, segment }, labels);
   if (columns.periods.length === 0) throw missingRole('values of a period', table);
-  const list = readWideSnapshots(rowsOfCustomers(table, columns.id, hints), columns);
+  const list = readWideSnapshots(rowsOfCustomers(table.rows, columns.id, hints), columns);
   const [first, last] = [columns.periods[0]!, columns.periods[columns.periods.length - 1]!];
   const whose = columns.id < 0 ? '' : `customer ${quoted(table.headers[columns.id])}, `;
   return {

@@ -48,7 +48,7 @@ export function statusesInTable(
   if (columns.status < 0) throw missingRole('status', table);
   const periodMonths = monthsIn(period);
   const start = byDays ? daysOfComing(table, columns, hints) : -1;
-  const list = readStatuses(rowsOfCustomers(table, columns.id, hints), columns, {
+  const list = readStatuses(rowsOfCustomers(table.rows, columns.id, hints), columns, {
     meanings,
     periodMonths,
     arrivals: start < 0 ? null : { column: start, period, dayOrder: hints.dayOrder ?? null },

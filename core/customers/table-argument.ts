@@ -3,10 +3,9 @@ import type { Role } from '../host';
 import { isBlank, plainCell } from './cell';
 import { singleCell, type Rows } from './column-argument';
 import { FAULTS, readContracts, type ContractColumns, type ContractList } from './contract-list';
-import { headedTable, missingRole, namedColumns, type HeadedTable } from './headed-table';
-import { recogniseColumns, type RecognisedRole } from './recognise-columns';
+import { headedTable, missingRole, namedColumns, rowsOfCustomers, type HeadedTable } from './headed-table';
+import { contractColumns, recogniseColumns } from './recognise-columns';
 import { isSaleDate } from './recognise-ledger-columns';
-import { withSameCustomers } from './settings/same-customer';
 import { contentsBeside, settingColumns, type SettingColumns } from './settings/setting-columns';
 import { STANDARD, type Settings } from './settings/settings';
 
@@ -114,20 +113,7 @@ function recognisedContracts(headed: HeadedTable, names: HeaderNames, settings: 
 
 function underSettings({ rows, columns, named }: RecognisedContracts): ContractTable {
   return {
-    rows: named.sameCustomer < 0 ? rows : withSameCustomers(rows, columns.id, named.sameCustomer),
+    rows: rowsOfCustomers(rows, columns.id, named),
     columns: named.plan < 0 ? columns : { ...columns, plan: named.plan },
-  };
-}
-
-/** Recognised roles as column numbers, −1 where no column plays the role. */
-export function contractColumns(roles: readonly RecognisedRole[]): ContractColumns {
-  const column = (wanted: Role): number => roles.find(({ role }) => role === wanted)?.column ?? -1;
-  return {
-    id: column('id'),
-    segment: column('segment'),
-    start: column('start'),
-    end: column('end'),
-    value: column('value'),
-    reason: column('reason'),
   };
 }

@@ -6,7 +6,7 @@ import { NO_SEGMENT } from '../customers/segment-name';
 import { enteredCustomers } from '../customers/entered-customers';
 import { headedTable, missingRole, namedColumns } from '../customers/headed-table';
 import { dayFrom } from '../customers/periods';
-import { assignColumns, headerWords, isSegment, namedBy } from '../customers/recognise-columns';
+import { assignedColumns, headerWords, isSegment, namedBy } from '../customers/recognise-columns';
 import { settingsFrom } from '../customers/settings/settings-argument';
 import { contractsInTable, REQUIRED } from '../customers/table-argument';
 import { allSources, entrySources, type EnteredCustomer, type EntrySource } from '../math/entry-sources';
@@ -89,10 +89,9 @@ function rowsOfNobody(rows: number): string {
 function sourceHeader(table: unknown, name: unknown): string {
   const headed = headedTable(table);
   const chosen = namedColumns(headed, { source: 'source' }, { source: name });
-  const found = assignColumns(['source'] as const, headed.contents, chosen, (_, content) =>
+  const columns = assignedColumns(['source'] as const, headed.contents, chosen, (_, content) =>
     isSegment(content) || content.distinct <= 12 ? namedBy(SOURCE_WORDS, headerWords(content.header)) : 0,
   );
-  const column = found.get('source')?.column ?? null;
-  if (column === null) throw missingRole('source', headed);
-  return headed.headers[column]!;
+  if (columns.source < 0) throw missingRole('source', headed);
+  return headed.headers[columns.source]!;
 }

@@ -1,15 +1,15 @@
 import { isBlank, plainCell } from '../customers/cell';
 import { readContracts, type ContractList } from '../customers/contract-list';
+import { rowsOfCustomers } from '../customers/headed-table';
 import {
   columnContents,
+  contractColumns,
   recogniseColumns,
   type ColumnContent,
   type RecognisedRole,
 } from '../customers/recognise-columns';
-import { withSameCustomers } from '../customers/settings/same-customer';
 import { contentsBeside, settingColumns, type SettingColumns } from '../customers/settings/setting-columns';
 import { STANDARD, type Settings } from '../customers/settings/settings';
-import { contractColumns } from '../customers/table-argument';
 import { CustomerMathError } from '../errors';
 import type { Role, RoleChoice, SourceTable } from '../host';
 import { findTable } from './find-table';
@@ -92,8 +92,7 @@ export function columnReadTwice({ roles, contents }: Pick<ReadSource, 'roles' | 
 export function contractsOf(read: ReadSource): ContractList {
   const { firstRow, named, settings } = read;
   const columns = contractColumns(read.roles);
-  const rows =
-    named.sameCustomer < 0 ? read.rows : withSameCustomers(read.rows, columns.id, named.sameCustomer, firstRow);
+  const rows = rowsOfCustomers(read.rows, columns.id, named, firstRow);
   return readContracts(rows, named.plan < 0 ? columns : { ...columns, plan: named.plan }, firstRow, settings);
 }
 

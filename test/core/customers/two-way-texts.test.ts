@@ -2,14 +2,13 @@ import { readContracts } from '../../../core/customers/contract-list';
 import { customerPeriod } from '../../../core/customers/customer-period';
 import { serialOf } from '../../../core/customers/dates';
 import { periodOfText } from '../../../core/customers/periods';
-import { columnContents, recogniseColumns } from '../../../core/customers/recognise-columns';
+import { columnContents, contractColumns, recogniseColumns } from '../../../core/customers/recognise-columns';
 import { readLongSnapshots, readWideSnapshots } from '../../../core/customers/snapshot-list';
 import { readStatuses } from '../../../core/customers/status-list';
 import { readTransactions } from '../../../core/customers/transaction-list';
 import { DAYS, NUMBERS, TwoWayTexts } from '../../../core/customers/two-way-texts';
 import { rollForward } from '../../../core/math/roll-forward';
 import { dataNotes } from '../../../core/report/data-notes';
-import { contractColumns } from '../../../core/customers/table-argument';
 import { describeWithData, sharedTable } from '../../shared-data';
 
 const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
