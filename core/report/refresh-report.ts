@@ -4,13 +4,11 @@ import { CustomerMathError } from '../errors';
 import type { ReportRequest, Role, SourceTable, TableLook } from '../host';
 import { wholeNumber } from '../math/verdict';
 import { findTable } from './find-table';
-import { ROLE_LABELS } from './role-labels';
+import { ROLE_LABELS, ROLES } from './role-labels';
 import type { ReportTag, StoredReport } from './report-tag';
 
 /** A report that can be refreshed: its tag, with what it was built from. */
 export type RefreshableTag = ReportTag & { readonly stored: StoredReport };
-
-const ROLES: readonly Role[] = ['id', 'segment', 'start', 'end', 'value', 'reason'];
 
 /** Said of a tab that is of no report. */
 export const NOT_OF_A_REPORT =

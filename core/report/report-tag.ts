@@ -2,6 +2,7 @@ import { periodText } from '../customers/periods';
 import type { DateOrder, ReportRequest, Role } from '../host';
 import type { PagePlan, PlanTag } from './plan';
 import type { ReportContext } from './report-context';
+import { ROLES } from './role-labels';
 
 /** By this key our tabs are found again, whatever they are called by then. */
 export const TAG_KEY = 'customer-math';
@@ -83,14 +84,7 @@ function storedColumns({ roles, headers = [] }: ReportRequest): StoredReport['co
     if (at === null || header === undefined) return null;
     return [header, headers.slice(0, at).filter((other) => other === header).length];
   };
-  return {
-    id: column('id'),
-    segment: column('segment'),
-    start: column('start'),
-    end: column('end'),
-    value: column('value'),
-    reason: column('reason'),
-  };
+  return Object.fromEntries(ROLES.map((role) => [role, column(role)])) as StoredReport['columns'];
 }
 
 /** The styles of the cells of a page, in a short text; other styles as good as never have the same. */

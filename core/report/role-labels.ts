@@ -9,3 +9,6 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   value: 'Value',
   reason: 'Reason for leaving',
 };
+
+/** All of them. */
+export const ROLES = Object.keys(ROLE_LABELS) as readonly Role[];
