@@ -1,17 +1,17 @@
 import { buyingHistories } from '../customers/buying-histories';
 import { isoDay } from '../customers/dates';
-import { chanceAlive } from '../math/bg-nbd';
+import { purchaseDoubts } from '../customers/purchase-doubts';
 import { holdOut, type HoldOut } from '../math/hold-out';
 import { refusal, type FittedLifetimeModel } from '../math/lifetime-model';
+import { stillThere } from '../math/still-there';
 import { buyersFrom, refuseWeakData, type LedgerBuyers } from './buyers-argument';
 import type { FunctionAnswer } from './function-entry';
+import { modelWarnings, type ModelWarning } from './model-warnings';
 import { rememberedModel } from './remembered-model';
 import { timeUnitFrom, type UnitOfTime } from './time-units';
 
 /** Share of the time covered, at its end, on which a second fit is tried. */
 const HELD_OUT = 0.25;
-const STRONG_CORRELATION = 0.3;
-
 type Row = [string, string | number, string];
 
 /** CLVMODEL: the fitted parameters in the order that PREDICTCLV takes them, then how far to trust them (§20). */
@@ -21,12 +21,16 @@ export function clvModelTable(args: readonly unknown[]): FunctionAnswer {
   const ledger = buyersFrom(table, asOf, { id, date, amount });
   refuseWeakData(ledger.buyers);
   const fitted = rememberedModel(ledger.buyers, unit.days);
+  const tried = triedOnTheEnd(ledger, unit);
+  const doubts = purchaseDoubts(fitted.purchases, ledger.list, ledger.buyers, ledger.asOf, unit.days);
+  const warnings = modelWarnings(fitted, doubts, tried?.result ?? null);
   const rows = [
     ...parameterRows(fitted, unit),
+    trustRow(warnings),
     ...dataRows(fitted, ledger, unit),
     ...searchRows(fitted),
-    ...holdOutRows(ledger, unit),
-    ...warnings(fitted).map((words): Row => ['Warning', '', words]),
+    holdOutRow(tried),
+    ...warnings.map(({ words }): Row => ['Warning', '', words]),
   ];
   return [['Lifetime value model', 'Value', 'What it says'], ...rows];
 }
@@ -52,18 +56,29 @@ function parameterRows({ purchases, spend }: FittedLifetimeModel, { name }: Unit
   ];
 }
 
+/** One word for those who read no further. */
+function trustRow(warnings: readonly ModelWarning[]): Row {
+  const label = 'How far to trust it';
+  if (warnings.length === 0) return [label, 'no warning', 'The checks of the model found nothing against it'];
+  const grave = warnings.some((warning) => warning.grave);
+  const below = warnings.length === 1 ? 'One warning at the end' : `${warnings.length} warnings at the end`;
+  return [label, grave ? 'little' : 'with care', below];
+}
+
 function dataRows(fitted: FittedLifetimeModel, { buyers, asOf }: LedgerBuyers, unit: UnitOfTime): Row[] {
-  let alive = 0;
-  buyers.frequency.forEach((frequency, buyer) => {
-    const [recency, age] = [buyers.recency[buyer]! / unit.days, buyers.age[buyer]! / unit.days];
-    alive += chanceAlive(fitted.purchases, { frequency, recency, age });
-  });
+  const { once, repeaters, repeatersThere } = stillThere(fitted.purchases, buyers, unit.days);
+  const alive = once + repeatersThere;
+  const repeatersLeft = `${Math.round(repeatersThere)} of ${repeaters} repeaters`;
   return [
     ['Unit of time', unit.name, 'Of alpha, and of every time asked of the model'],
     ['As of', isoDay(asOf), 'Purchases up to the end of this day'],
     ['Customers', fitted.buyers, 'With at least one purchase'],
     ['Repeaters', fitted.repeaters, `${short((100 * fitted.repeaters) / fitted.buyers)} % bought on more than one day`],
-    ['Expected to be still there', Math.round(alive), `${short((100 * alive) / fitted.buyers)} % of the customers`],
+    [
+      'Expected to be still there',
+      Math.round(alive),
+      `${short((100 * alive) / fitted.buyers)} % of the customers: ${repeatersLeft}, and all ${once} who bought once, of whom the model cannot tell`,
+    ],
     [
       'Correlation of purchases and spend',
       rounded(fitted.correlation, 4),
@@ -86,50 +101,26 @@ function searchRows({ purchaseFit, spendFit, spenders }: FittedLifetimeModel): R
   ];
 }
 
-/** A second fit on the first three quarters of the time, tried on the last one. */
-function holdOutRows({ list, asOf }: LedgerBuyers, unit: UnitOfTime): Row[] {
+interface Tried {
+  readonly result: HoldOut;
+  /** The last day that the model was shown. */
+  readonly cut: number;
+}
+
+/** A second fit on the first three quarters of the time, tried on the last one; null where it has too little to learn from. */
+function triedOnTheEnd({ list, asOf }: LedgerBuyers, unit: UnitOfTime): Tried | null {
   const heldOut = Math.floor((asOf - list.firstDay) * HELD_OUT);
   const before = buyingHistories(list, asOf - heldOut, asOf);
-  if (heldOut < 1 || refusal(before)) {
-    return [['Hold-out error', 'n/a', 'Too few customers or repeaters in the first three quarters of the time']];
-  }
-  const tried = holdOut(before, unit.days, heldOut);
-  return [
-    [
-      'Hold-out error',
-      tried.error === null ? 'n/a' : rounded(tried.error, 4),
-      holdOutWords(tried, isoDay(asOf - heldOut)),
-    ],
-  ];
+  if (heldOut < 1 || refusal(before)) return null;
+  return { result: holdOut(before, unit.days, heldOut), cut: asOf - heldOut };
 }
 
-function holdOutWords({ predicted, actual, offPerBuyer }: HoldOut, cut: string): string {
-  const forecast = `Fitted up to ${cut}, it forecast ${Math.round(predicted)} more purchases, and ${actual} came`;
-  return `${forecast}; off by ${short(offPerBuyer)} a customer`;
-}
-
-function warnings({ correlation, spend, purchaseFit, spendFit }: FittedLifetimeModel): string[] {
-  const words: string[] = [];
-  if (Math.abs(correlation) > STRONG_CORRELATION) {
-    const who = correlation > 0 ? 'more' : 'less';
-    words.push(
-      `Those who buy often spend ${who} each time (correlation ${short(correlation)}): values of frequent buyers are too ${correlation > 0 ? 'low' : 'high'}`,
-    );
-  }
-  if (spend.q <= 1)
-    words.push('A few purchases are so large that there is no average spend: values of some customers are n/a');
-  if (purchaseFit.search.atEdge) {
-    words.push(
-      'A parameter of the purchases has run to its limit: the customers differ too little to tell all four apart',
-    );
-  }
-  if (spendFit.search.atEdge) {
-    words.push('A parameter of the spend has run to its limit: the amounts vary too little to tell all three apart');
-  }
-  if (!purchaseFit.search.converged || !spendFit.search.converged) {
-    words.push('The search did not come to rest: do not rely on these parameters');
-  }
-  return words;
+function holdOutRow(tried: Tried | null): Row {
+  const label = 'Hold-out error';
+  if (tried === null) return [label, 'n/a', 'Too few customers or repeaters in the first three quarters of the time'];
+  const { predicted, actual, error, offPerBuyer } = tried.result;
+  const forecast = `Fitted up to ${isoDay(tried.cut)}, it forecast ${Math.round(predicted)} more purchases, and ${actual} came`;
+  return [label, error === null ? 'n/a' : rounded(error, 4), `${forecast}; off by ${short(offPerBuyer)} a customer`];
 }
 
 /** Six digits: as far as the search is sure of them, and the same in every host. */

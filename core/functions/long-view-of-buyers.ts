@@ -3,6 +3,7 @@ import { singleCell } from '../customers/column-argument';
 import { isoDay } from '../customers/dates';
 import { transactionsInTable } from '../customers/ledger-argument';
 import { LedgerStretch } from '../customers/ledger-stretch';
+import { purchaseDoubts } from '../customers/purchase-doubts';
 import type { Settings } from '../customers/settings/settings';
 import { compareNames } from '../math/compare-names';
 import { longViewByModel, type LongViewLine, type LongViewOptions, type SegmentedBuyer } from '../math/long-view';
@@ -10,6 +11,7 @@ import { tidy } from '../math/money-sum';
 import { lifetimePredictor } from '../math/predict-lifetime';
 import type { Period } from '../math/types';
 import { buyerAt, buyersOn, refuseWeakData } from './buyers-argument';
+import { doubtsInShort } from './doubt-words';
 import type { FunctionAnswer } from './function-entry';
 import { milestonesOf, upToYear } from './milestones';
 import { rememberedModel } from './remembered-model';
@@ -68,15 +70,14 @@ export function longViewOfBuyers(
     'Expected to be active',
     ...atYears.map(upToYear),
   ];
+  const caution = doubtsInShort(purchaseDoubts(model.purchases, list, buyers, asOf, unit.days));
+  const trust = caution === '' ? 'CLVMODEL says how far to trust the model.' : caution;
   const everybody = [...active.values()].reduce((sum, each) => sum + each, 0);
   const segments = bySegment ? [...view.segments].sort((a, b) => compareNames(a.segment, b.segment)) : [];
   return [
     header,
     ...segments.map((line) => row(line.segment, line, active.get(line.segment)!)),
     row('All customers', view.total, everybody),
-    [
-      `${view.assumption} Seen from ${isoDay(asOf)}; CLVMODEL says how far to trust the model.`,
-      ...header.slice(1).map(() => ''),
-    ],
+    [`${view.assumption} Seen from ${isoDay(asOf)}. ${trust}`, ...header.slice(1).map(() => '')],
   ];
 }

@@ -1,11 +1,13 @@
 import { isBlank, numberIn, plainCell, quoted } from '../customers/cell';
 import { rowsOf } from '../customers/column-argument';
 import { isOmitted } from '../customers/criteria';
+import { purchaseDoubts } from '../customers/purchase-doubts';
 import { CustomerMathError } from '../errors';
-import type { LifetimeModel } from '../math/lifetime-model';
+import { refusal, type LifetimeModel } from '../math/lifetime-model';
 import { lifetimePredictor } from '../math/predict-lifetime';
 import { wholeNumberFrom } from './argument-readers';
-import { buyerAt, buyersFrom, refuseWeakData } from './buyers-argument';
+import { buyerAt, buyersFrom, refuseWeakData, type LedgerBuyers } from './buyers-argument';
+import { doubtsInShort } from './doubt-words';
 import { discountRateFrom, marginFrom } from './economics';
 import type { FunctionAnswer } from './function-entry';
 import { rememberedModel } from './remembered-model';
@@ -34,9 +36,11 @@ export function predictClvTable(args: readonly unknown[]): FunctionAnswer {
   const margin = isOmitted(marginCell) ? 1 : marginFrom(marginCell);
   const discount = discountRateFrom(discountCell);
   const given = isOmitted(modelCells) ? null : modelFrom(modelCells);
-  const { list, buyers } = buyersFrom(table, asOf, { id, date, amount });
+  const ledger = buyersFrom(table, asOf, { id, date, amount });
+  const { list, buyers } = ledger;
   if (!given) refuseWeakData(buyers);
-  const predict = lifetimePredictor(given ?? rememberedModel(buyers, unit.days), { steps, margin, discount });
+  const model = given ?? rememberedModel(buyers, unit.days);
+  const predict = lifetimePredictor(model, { steps, margin, discount });
   const rows: (string | number)[][] = [HEADER];
   buyers.customer.forEach((who, buyer) => {
     const predicted = predict(buyerAt(buyers, buyer, unit.days));
@@ -49,7 +53,14 @@ export function predictClvTable(args: readonly unknown[]): FunctionAnswer {
       figure(predicted.lifetimeValue),
     ]);
   });
+  const caution = cautionOf(model, ledger, unit.days);
+  if (caution !== '') rows.push([caution, ...HEADER.slice(1).map(() => '')]);
   return rows;
+}
+
+/** What a reader of the forecast must know; of a list too small to carry a model of its own nothing can be said. */
+function cautionOf({ purchases }: LifetimeModel, { list, buyers, asOf }: LedgerBuyers, unitDays: number): string {
+  return refusal(buyers) ? '' : doubtsInShort(purchaseDoubts(purchases, list, buyers, asOf, unitDays));
 }
 
 /** To a millionth: the last digits of a forecast are noise, and differ from one machine to the next. */

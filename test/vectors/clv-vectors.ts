@@ -10,6 +10,26 @@ function ledger(customers: number, again: number): unknown[][] {
   return rows;
 }
 
+/** A model under which nobody ever leaves: purchases are those of the negative binomial, (r + x) / (alpha + T) a week. */
+const NOBODY_LEAVES = [[0.5], [10], [1e-13], [5], [6.25], [3.74], [15.44]];
+
+/** The ledger with amounts that differ, and what that model expects of it in the next week, worked out without it. */
+function eternalBuyers(): { readonly rows: unknown[][]; readonly expected: (string | number)[][] } {
+  const rows = ledger(100, 40).map((row, at) =>
+    at === 0 ? row : [row[0], row[1], 10 + (Number(String(row[0]).slice(1)) % 23)],
+  );
+  const toMillionth = (number: number): number => Math.round(number * 1_000_000) / 1_000_000;
+  const expected = Array.from({ length: 100 }, (_, customer) => {
+    const [x, weeks] = [customer < 40 ? 1 : 0, (120 - (customer % 60)) / 7];
+    const purchases = (0.5 + x) / (10 + weeks);
+    const spend = (6.25 * (15.44 + x * (10 + (customer % 23)))) / (6.25 * x + 2.74);
+    const worth = toMillionth(purchases * spend);
+    return [`C${customer}`, 1, toMillionth(purchases), toMillionth(spend), worth, worth];
+  });
+  return { rows, expected };
+}
+
+const ETERNAL = eternalBuyers();
 const CDNOW = [0.243, 4.414, 0.793, 2.426];
 const MODEL = [[0.2426], [4.414], [0.793], [2.426], [6.25], [3.74], [15.44]];
 const REFUNDS = [
@@ -166,6 +186,19 @@ export const clvVectors: readonly Vector[] = [
       HEADER,
       ['A', 1, 0.107996, 35.218978, 3.803521, 3.803521],
       ['C', 1, 0.195752, 35.218978, 6.894195, 6.894195],
+    ],
+  },
+  {
+    title: 'a model under which nobody leaves says so at the foot',
+    name: 'PREDICTCLV',
+    args: [ETERNAL.rows, null, 1, null, null, null, null, null, null, NOBODY_LEAVES],
+    result: [
+      HEADER,
+      ...ETERNAL.expected,
+      [
+        'To be taken with care, CLVMODEL says why: the model sees nobody leave and values everybody as staying.',
+        ...Array<string>(5).fill(''),
+      ],
     ],
   },
   {
