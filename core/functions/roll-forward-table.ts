@@ -37,7 +37,7 @@ export const VALUE_HEADER = [
 const HEADER = [...CARD_HEADER, ...VALUE_HEADER];
 
 /** Columns of a trend behind the period and the segment. */
-export const TREND_HEADER = [
+const TREND_HEADER = [
   'Opening',
   'Incoming',
   'Outgoing',

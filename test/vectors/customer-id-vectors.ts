@@ -1,8 +1,7 @@
-import { CARD_HEADER, VALUE_HEADER } from '../../core/functions/roll-forward-table';
+import { CARD } from './table-headers';
 import { day, value, type Vector } from './vector';
 
-const HEADER = [...CARD_HEADER, ...VALUE_HEADER];
-const note = (text: string): string[] => [text, ...HEADER.map(() => '')];
+const note = (text: string): string[] => [text, ...CARD.map(() => '')];
 
 /** A changes from one contract to the next inside the period. */
 const CONTRACTS = [
@@ -32,7 +31,7 @@ export const customerIdVectors: readonly Vector[] = [
     title: 'contracts of one customer are one customer, also in a report by customer',
     name: 'REPORTCARD',
     args: [CONTRACTS, '2026-Q3', null, 'Customer ID'],
-    result: [['Customer ID', ...HEADER], ...STAYED],
+    result: [['Customer ID', ...CARD], ...STAYED],
   },
   {
     title: 'snapshots by customer',
@@ -50,7 +49,7 @@ export const customerIdVectors: readonly Vector[] = [
       'Customer',
     ],
     result: [
-      ['Customer', ...HEADER],
+      ['Customer', ...CARD],
       ...STAYED,
       note('The history begins with 2026-07: whoever was a customer only before it and comes back counts as new.'),
       note('Snapshots do not show who came and went, or left and came back, between two of them.'),
@@ -62,7 +61,7 @@ export const customerIdVectors: readonly Vector[] = [
     name: 'REPORTCARD',
     args: [CONTRACTS.map((row) => row.slice(1)), '2026-Q3'],
     result: [
-      ['Customers', ...HEADER],
+      ['Customers', ...CARD],
       ['All customers', 2, 1, 1, 0, 0, 1, 1, 0, 0, 2, 0, 0.5, 0, 15, 20, 0, 0, 10, 0, 0, 0, 25, 10, 0],
       note('No column of customer ids: every row counts as a customer.'),
     ],

@@ -1,4 +1,4 @@
-import { CARD_HEADER, TREND_HEADER, VALUE_HEADER } from '../../core/functions/roll-forward-table';
+import { CARD, COUNTS, TREND, under } from './table-headers';
 import { day, notAvailable, value, type Vector } from './vector';
 
 /** The example SEVEN of the definitions in every layout, G where the layout can see it. */
@@ -92,15 +92,9 @@ const WEEKLY_WIDE = [
   ['B', ...MONDAYS.map((_, at) => (at < 5 ? 20 : null))],
 ];
 
-const HEADER = ['Customers', ...CARD_HEADER, ...VALUE_HEADER];
-const under =
-  (header: readonly string[]) =>
-  (label: string, figures: Readonly<Record<string, number>> = {}): (string | number)[] => [
-    label,
-    ...header.map((name) => figures[name] ?? ''),
-  ];
-const card = under(HEADER.slice(1));
-const trend = under(TREND_HEADER);
+const HEADER = ['Customers', ...CARD];
+const card = under(CARD);
+const trend = under(TREND);
 
 const WITH_G = ['All customers', 4, 3, 1, 1, 1, 2, 1, 0, 0, 5, 1, 0.25, 0, 290, 115, 20, 20, 65, 15, 0, 0, 340, 50, 0];
 const WITHOUT_G = [
@@ -343,10 +337,10 @@ export const layoutVectors: readonly Vector[] = [
     name: 'REPORTCARD',
     args: [WITHOUT_VALUES, '2026-Q3', null, 'Shop'],
     result: [
-      ['Shop', ...CARD_HEADER],
+      ['Shop', ...COUNTS],
       ['North', 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0],
       ['All customers', 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0],
-      [VALUELESS, ...CARD_HEADER.map(() => '')],
+      [VALUELESS, ...COUNTS.map(() => '')],
     ],
   },
   {
@@ -380,7 +374,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [TRANSACTIONS, '2025-Q4', '2026-Q1', 'quarter'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2025-Q4', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, ''],
       ['2026-Q1', 1, 0, 1, 0, 0, -1, 30, 0, 30, 0, -30, 'opening too low'],
       trend(
@@ -398,7 +392,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [TRANSACTIONS, '2025-12', '2026-01', 'month', ...Array<null>(5).fill(null), 'lapse days: 60'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2025-12', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, 'opening too low'],
       ['2026-01', 1, 0, 1, 0, 0, -1, 30, 0, 30, 0, -30, 'opening too low'],
       trend(
@@ -412,7 +406,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [TRANSACTIONS, '2026-04-01', '2026-09-30', 'quarter'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-Q2', 0, 4, 0, 0, 4, 4, 0, 290, 0, 290, 290, ''],
       ['2026-Q3', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
       trend('Customers with net 0 or less 2026-Q3', { ...NOBODY, Closing: 1 }),
@@ -436,7 +430,7 @@ export const layoutVectors: readonly Vector[] = [
       '2026-Q3',
     ],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-Q3', 2, 2, 2, 1, 2, 0, 13, 15, 17, 11, -2, ''],
       trend('The words of "Status" are read as Active = stayed, Churned = left.'),
       trend('By "Signup date" whoever came in the period is new, and whoever came after it is not there yet (1 row).'),
@@ -455,7 +449,7 @@ export const layoutVectors: readonly Vector[] = [
       '2026-Q3',
     ],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-Q3', 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, ''],
       trend('The words of "Status" are read as Joined = joined, Left = left.'),
       trend('A status list without a word for it, or months as a customer, does not show who came and went.'),
@@ -497,7 +491,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [WEEKLY_WIDE, '2026-02'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-02-02', 2, 0, 0, 0, 2, 0, 30, 0, 0, 30, 0, ''],
       ['2026-02-23', 2, 0, 1, 0, 1, -1, 30, 0, 20, 10, -20, ''],
       trend(begins('2026-01-05')),
@@ -517,7 +511,7 @@ export const layoutVectors: readonly Vector[] = [
       '2026',
     ],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-01', 2, 0, 0, 0, 2, 0, 3, 0, 0, 3, 0, ''],
       ['2026-02', 2, 0, 0, 0, 2, 0, 3, 0, 0, 3, 0, ''],
       ['2026-04', 2, 0, 1, 0, 1, -1, 3, 0, 2, 1, -2, ''],
@@ -544,7 +538,7 @@ export const layoutVectors: readonly Vector[] = [
       '2026-02',
     ],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-02', 1, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0, ''],
       trend(begins('2026-01')),
       trend(BETWEEN),
@@ -565,7 +559,7 @@ export const layoutVectors: readonly Vector[] = [
       '2026-Q3',
     ],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-Q3', 1, 1, 0, 0, 2, 1, 1, 2, 0, 3, 2, ''],
       trend(begins('2026-Q2')),
       trend(BETWEEN),
@@ -584,7 +578,7 @@ export const layoutVectors: readonly Vector[] = [
       '2026',
     ],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026', 1, 0, 0, 0, 1, 0, 1, 0, 0, 3, 0, ''],
       trend(begins('2025')),
       trend(BETWEEN),
@@ -596,7 +590,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [LONG, '2026'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-Q2', 1, 4, 1, 0, 4, 3, 30, 290, 30, 290, 260, ''],
       ['2026-Q3', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
       trend(begins('2025-Q4')),
@@ -609,7 +603,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [LONG, '2025-01-01', '2026-12-31', 'year'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2025', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, ''],
       ['2026', 1, 4, 0, 0, 5, 4, 30, 310, 0, 340, 310, 'incomplete'],
       trend(
@@ -624,7 +618,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [LONG, '2025-10-01', '2026-12-31', 'quarter'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2025-Q4', 1, 0, 0, 0, 1, 0, 30, 0, 0, 30, 0, ''],
       ['2026-Q2', 1, 4, 1, 0, 4, 3, 30, 290, 30, 290, 260, ''],
       ['2026-Q3', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
@@ -641,7 +635,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [WIDE, 'P−2', 'P1'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['P0', 1, 4, 1, 0, 4, 3, 30, 290, 30, 290, 260, ''],
       ['P1', 4, 2, 1, 0, 5, 1, 290, 100, 50, 340, 50, ''],
       trend(begins('P−2')),
@@ -758,7 +752,7 @@ export const layoutVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [CANCELLED_ORDERS, '2026-02', null, 'month', null, null, 'Cancelled on'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-02', 1, 0, 1, 0, 0, -1, 7, 0, 7, 0, -7, ''],
     ],
   },
@@ -776,7 +770,7 @@ export const layoutVectors: readonly Vector[] = [
       'month',
     ],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-02', 1, 0, 0, 0, 1, 0, 5, 0, 0, 5, 0, ''],
       trend('The history begins on 2026-01-01: whoever bought only before that day and comes back counts as new.'),
       trend(WITHOUT_WINDOW),

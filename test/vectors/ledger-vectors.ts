@@ -1,3 +1,4 @@
+import { CARD, under } from './table-headers';
 import { column, day, notAvailable, value, type Vector } from './vector';
 
 const HEADER = ['Customer', 'Date', 'Amount'];
@@ -20,44 +21,12 @@ const CONTRACTS = [
   ['A', day('2026-07-05'), day('2026-08-05'), 30],
 ];
 
-const CARD = [
-  'Opening',
-  'Incoming',
-  'New',
-  'Returning',
-  'Came and went',
-  'Outgoing',
-  'Lost',
-  'Moved in',
-  'Moved out',
-  'Closing',
-  'Net',
-  'Lost, of opening',
-  'Check',
-  'Opening value',
-  'Incoming value',
-  'Increased',
-  'Decreased',
-  'Lost value',
-  'Came-and-went value',
-  'Value moved in',
-  'Value moved out',
-  'Closing value',
-  'Net value',
-  'Value check',
-];
-const apart = (label: string, atOpen: number, atClose: number, valueAtOpen: number, valueAtClose: number) => [
-  label,
-  ...CARD.map((name) => {
-    if (name === 'Opening') return atOpen;
-    if (name === 'Closing') return atClose;
-    if (name === 'Opening value') return valueAtOpen;
-    return name === 'Closing value' ? valueAtClose : '';
-  }),
-];
+const card = under(CARD);
+const apart = (label: string, atOpen: number, atClose: number, valueAtOpen: number, valueAtClose: number) =>
+  card(label, { Opening: atOpen, Closing: atClose, 'Opening value': valueAtOpen, 'Closing value': valueAtClose });
 const WITHOUT_WINDOW =
   'Without a lapse window nobody is seen to come and go, or to leave and come back, inside the period.';
-const note = (text: string) => [text, ...CARD.map(() => '')];
+const note = (text: string) => card(text);
 
 const VALUES_HEADER = [
   'Customer',

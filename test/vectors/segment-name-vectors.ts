@@ -1,4 +1,4 @@
-import { CARD_HEADER, VALUE_HEADER } from '../../core/functions/roll-forward-table';
+import { CARD, TREND } from './table-headers';
 import { day, type Vector } from './vector';
 
 const blank = (cells: number): string[] => Array<string>(cells).fill('');
@@ -10,12 +10,7 @@ const contracts = (header: string, ...segments: unknown[]): unknown[][] => [
 
 /** What GROWTHTREND of one quarter shows for these segments, each with one new customer worth 10. */
 const trend = (header: string, ...segments: string[]): unknown[][] => [
-  [
-    'Period',
-    header,
-    ...['Opening', 'Incoming', 'Outgoing', 'Came and went', 'Closing', 'Net'],
-    ...['Opening value', 'Incoming value', 'Lost value', 'Closing value', 'Net value', 'Note'],
-  ],
+  ['Period', header, ...TREND],
   ...segments.map((segment) => ['2026-Q3', segment, 0, 1, 0, 0, 1, 1, 0, 10, 0, 10, 10, '']),
 ];
 
@@ -57,7 +52,7 @@ export const segmentNameVectors: readonly Vector[] = [
       'Amount',
     ],
     result: [
-      ['First bought on', ...CARD_HEADER, ...VALUE_HEADER],
+      ['First bought on', ...CARD],
       ...['2026-01-01', 'All customers'].map((name) => [
         ...[name, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0],
         ...[10, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0],

@@ -1,4 +1,4 @@
-import { CARD_HEADER, VALUE_HEADER } from '../../core/functions/roll-forward-table';
+import { CARD, TREND } from './table-headers';
 import { day, type Vector } from './vector';
 
 /**
@@ -16,7 +16,6 @@ const CONTRACTS = [
   [null, 'Low', day('2025-03-01'), day('2026-06-30'), 50],
 ];
 
-const HEADER = [...CARD_HEADER, ...VALUE_HEADER];
 const blank = (cells: number): string[] => Array<string>(cells).fill('');
 
 /** A customer a day from 1 January 2026 until a day of August; the first one, there the day before, left on 1 July. */
@@ -26,21 +25,6 @@ const UNTIL_AUGUST = [
   ...Array.from({ length: 226 }, (_, at) => [`C${at}`, 46_023 + at, null, 1]),
 ];
 
-const TREND_HEADER = [
-  'Opening',
-  'Incoming',
-  'Outgoing',
-  'Came and went',
-  'Closing',
-  'Net',
-  'Opening value',
-  'Incoming value',
-  'Lost value',
-  'Closing value',
-  'Net value',
-  'Note',
-];
-
 /** Rows without a customer, and periods that a list does not fill. */
 export const unidentifiedVectors: readonly Vector[] = [
   {
@@ -48,7 +32,7 @@ export const unidentifiedVectors: readonly Vector[] = [
     name: 'REPORTCARD',
     args: [CONTRACTS, '2026-Q3', null, 'Plan'],
     result: [
-      ['Plan', ...HEADER],
+      ['Plan', ...CARD],
       ['High', 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0, 0, 100, 0, 0],
       ['Low', 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 'n/a', 0, 0, 30, 0, 0, 0, 0, 0, 0, 30, 30, 0],
       ['All customers', 1, 1, 1, 0, 0, 0, 0, 0, 0, 2, 1, 0, 0, 100, 30, 0, 0, 0, 0, 0, 0, 130, 30, 0],
@@ -65,7 +49,7 @@ export const unidentifiedVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [CONTRACTS, day('2025-02-01'), day('2026-07-31'), 'year', 'Plan'],
     result: [
-      ['Period', 'Plan', ...TREND_HEADER],
+      ['Period', 'Plan', ...TREND],
       ['2025', 'High', 0, 1, 0, 0, 1, 1, 0, 100, 0, 100, 100, ''],
       ['2026', 'High', 1, 0, 0, 0, 1, 0, 100, 0, 0, 100, 0, ''],
       ['2026', 'Low', 0, 1, 0, 0, 1, 1, 0, 30, 0, 30, 30, ''],
@@ -78,7 +62,7 @@ export const unidentifiedVectors: readonly Vector[] = [
     name: 'REPORTCARD',
     args: [UNTIL_AUGUST, '2026-Q3'],
     result: [
-      ['Customers', ...HEADER],
+      ['Customers', ...CARD],
       [
         'All customers',
         ...[182, 45, 45, 0, 0, 1, 1, 0, 0, 226, 44, 'n/a', 0],
@@ -92,7 +76,7 @@ export const unidentifiedVectors: readonly Vector[] = [
     name: 'REPORTCARD',
     args: [UNTIL_AUGUST, '2026-07'],
     result: [
-      ['Customers', ...HEADER],
+      ['Customers', ...CARD],
       [
         'All customers',
         ...[182, 31, 31, 0, 0, 1, 1, 0, 0, 212, 30, 1 / 182, 0],
@@ -105,7 +89,7 @@ export const unidentifiedVectors: readonly Vector[] = [
     name: 'GROWTHTREND',
     args: [UNTIL_AUGUST, '2026-Q3'],
     result: [
-      ['Period', ...TREND_HEADER],
+      ['Period', ...TREND],
       ['2026-07', 182, 31, 1, 0, 212, 30, 191, 31, 10, 212, 21, ''],
       ['2026-08', 212, 14, 0, 0, 226, 14, 212, 14, 0, 226, 14, 'incomplete'],
       ['2026-09', 226, 0, 0, 0, 226, 0, 226, 0, 0, 226, 0, 'incomplete'],

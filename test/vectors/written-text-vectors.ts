@@ -1,3 +1,4 @@
+import { TREND } from './table-headers';
 import { column, day, value, type Vector } from './vector';
 
 /** Days and numbers that arrive as texts, in the spelling of some country. */
@@ -76,21 +77,7 @@ export const writtenTextVectors: readonly Vector[] = [
       'quarter',
     ],
     result: [
-      [
-        'Period',
-        'Opening',
-        'Incoming',
-        'Outgoing',
-        'Came and went',
-        'Closing',
-        'Net',
-        'Opening value',
-        'Incoming value',
-        'Lost value',
-        'Closing value',
-        'Net value',
-        'Note',
-      ],
+      ['Period', ...TREND],
       ['2026-Q3', 1, 1, 1, 1, 1, 0, 1000, 12.5, 12.5, 1000, 0, ''],
     ],
   },
@@ -111,10 +98,7 @@ export const writtenTextVectors: readonly Vector[] = [
       ...['2026-Q2', null, 'quarter', null, null, null, null, null, `dates are: ${order}`],
     ],
     result: [
-      [
-        ...['Period', 'Opening', 'Incoming', 'Outgoing', 'Came and went', 'Closing', 'Net'],
-        ...['Opening value', 'Incoming value', 'Lost value', 'Closing value', 'Net value', 'Note'],
-      ],
+      ['Period', ...TREND],
       // 3 and 5 April, or 4 March and 4 May.
       ['2026-Q2', ...figures, ''],
     ],
