@@ -1,3 +1,5 @@
+import { columnLetters } from '../core/report/cell-names';
+
 /** Addresses as Excel writes them. Rows and columns are zero-based going in. */
 
 export interface Rectangle {
@@ -9,12 +11,6 @@ export interface Rectangle {
 
 /** A list of areas may be this long (Microsoft, "Work with multiple ranges simultaneously"). */
 const LONGEST_LIST = 8192;
-
-/** 0 → "A", 27 → "AB". */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest < 0 ? '' : columnLetters(rest)) + String.fromCharCode(65 + (column % 26));
-}
 
 /** "B2:D7", or "B2" for a single cell. */
 export function addressOf({ row, column, rows, columns }: Rectangle): string {

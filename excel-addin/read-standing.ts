@@ -1,7 +1,8 @@
 import { CustomerMathError } from '../core/errors';
+import { columnLetters } from '../core/report/cell-names';
 import { COLUMNS } from '../core/report/page-grid';
 import { teamNotes, type TeamNote } from '../core/report/team-notes';
-import { addressOf, columnLetters, type Rectangle } from './addresses';
+import { addressOf, type Rectangle } from './addresses';
 import type { FoundReport } from './find-report';
 
 /** Where on a page notes are looked for: somebody may have inserted rows and columns. */

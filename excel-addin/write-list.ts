@@ -1,4 +1,5 @@
-import { addressOf, columnLetters } from './addresses';
+import { columnLetters } from '../core/report/cell-names';
+import { addressOf } from './addresses';
 import type { ListOutline } from './planner';
 import { POINTS } from './write-page';
 

@@ -1,5 +1,6 @@
 import type { Border, CellStyle, PagePlan, PlanCell, PlanPicture, ReportPlan } from '../core/report/plan';
-import { addressLists, addressOf, columnLetters, runsOf } from './addresses';
+import { columnLetters } from '../core/report/cell-names';
+import { addressLists, addressOf, runsOf } from './addresses';
 import { styleAreas } from './style-areas';
 import { textForCell } from './text-for-cell';
 

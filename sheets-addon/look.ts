@@ -1,6 +1,6 @@
+import { columnLetters } from '../core/report/cell-names';
 import { lookAtTable } from '../core/report/look-at-table';
 import { lookAtReport } from '../core/report/refresh-report';
-import { letters } from './a1';
 import { tagOf } from './find-report';
 import { readTable } from './read-table';
 import type { LookCall, SheetLook } from './wire';
@@ -19,6 +19,6 @@ export function look({ sheet, roles, dates }: LookCall): SheetLook {
   const columns = source.rows[0]?.length ?? 1;
   return {
     ...lookAtTable(source, roles, workbook.today(), dates),
-    seen: { lastColumn: letters(columns - 1), timeZone: workbook.timeZone() },
+    seen: { lastColumn: columnLetters(columns - 1), timeZone: workbook.timeZone() },
   };
 }

@@ -16,12 +16,13 @@ import type {
 } from '../host';
 import { compareNames } from '../math/compare-names';
 import type { Period } from '../math/types';
+import { columnLetters } from './cell-names';
 import { counted } from './counted';
 import { dataNotes } from './data-notes';
 import { formulaInstead, newestComplete } from './formula-instead';
 import { reportSettings } from './report-settings';
 import { ROLE_LABELS } from './role-labels';
-import { columnLetter, columnReadTwice, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
+import { columnReadTwice, contractsOf, readSource, REQUIRED_ROLES, type ReadSource } from './read-source';
 
 /** How many periods of each unit the panel offers, newest first. */
 const OFFERED: readonly (readonly [unit: 'quarter' | 'month' | 'year', most: number])[] = [
@@ -127,7 +128,7 @@ function columnLooks(read: ReadSource): ColumnLook[] {
       if (isBlank(cell)) continue;
       examples.add(dates > 0.5 && typeof cell === 'number' ? isoDay(dayIn(cell)) : textIn(cell));
     }
-    return { index, letter: columnLetter(read.firstColumn + index), header, examples: [...examples] };
+    return { index, letter: columnLetters(read.firstColumn + index), header, examples: [...examples] };
   });
 }
 

@@ -12,6 +12,7 @@ import { contentsBeside, settingColumns, type SettingColumns } from '../customer
 import { STANDARD, type Settings } from '../customers/settings/settings';
 import { CustomerMathError } from '../errors';
 import type { Role, RoleChoice, SourceTable } from '../host';
+import { columnLetters } from './cell-names';
 import { findTable } from './find-table';
 
 /** Roles without which a table is no customer list. */
@@ -57,7 +58,7 @@ export function readSource(
     roles: recognisedRoles(contentsBeside(contents, named), chosen),
     named,
     settings,
-    range: `${columnLetter(firstColumn)}${firstRow}:${columnLetter(firstColumn + width - 1)}${firstRow + rows.length - 1}`,
+    range: `${columnLetters(firstColumn)}${firstRow}:${columnLetters(firstColumn + width - 1)}${firstRow + rows.length - 1}`,
     firstRow,
     firstColumn,
     rowsWithContent: rows.reduce(
@@ -103,10 +104,4 @@ export function isCustomerList(source: SourceTable): boolean {
   return recogniseColumns(columnContents(rows)).every(
     ({ role, column }) => column !== null || !REQUIRED_ROLES.has(role),
   );
-}
-
-/** 0 → "A", 26 → "AA" */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -1,10 +1,4 @@
-import { addressLists, addressOf, columnLetters, runsOf } from '../../excel-addin/addresses';
-
-describe('columnLetters', () => {
-  it('counts A to Z, then AA, and ends at XFD', () => {
-    expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
-  });
-});
+import { addressLists, addressOf, runsOf } from '../../excel-addin/addresses';
 
 describe('addressOf', () => {
   it('writes an area from corner to corner and a lone cell alone', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { a1, letters } from '../../sheets-addon/a1';
+import { columnLetters } from '../../core/report/cell-names';
+import { a1 } from '../../sheets-addon/a1';
 import { borderCalls } from '../../sheets-addon/borders';
 import { CALLS_BESIDE_WRITING, CALLS_PER_BUILD } from '../../sheets-addon/call-budget';
 import { needsRichText, richTextBlocks, type TextKind } from '../../sheets-addon/safe-text';
@@ -9,7 +10,7 @@ import { affordable } from '../../sheets-addon/step';
 
 describe('a1', () => {
   it('names cells as the sheet does', () => {
-    expect([0, 25, 26, 701, 702].map(letters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
     expect(a1({ row: 1, column: 1, rows: 8, columns: 2 })).toBe('B2:C9');
   });
 });

@@ -1,3 +1,4 @@
+import { columnIndex, columnLetters } from '../workbook/column-letters';
 import type { Area } from '../workbook/model';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/model';
 import { invalidArgument } from './errors';
@@ -9,21 +10,6 @@ export interface SheetAddress {
   readonly sheet?: string;
   /** One or more areas, in the order they were written. */
   readonly areas: readonly Area[];
-}
-
-/** Zero-based column to its letters: 0 is A. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-function columnIndex(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 interface Corner {

@@ -1,13 +1,5 @@
+import { columnIndex, columnLetters } from '../workbook/column-letters';
 import type { Area } from '../workbook/model';
-
-/** "A" for 0, "AA" for 26. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** "B2", or "B2:C9" for more than one cell. */
 export function a1OfArea(area: Area): string {
@@ -37,8 +29,8 @@ export function readReference(
   if (!isRange && (firstLetters === '' || firstDigits === '')) return null;
   if (isRange && lastLetters === '' && lastDigits === '') return null;
   const columns = [
-    firstLetters === '' ? 0 : columnOf(firstLetters),
-    !isRange ? columnOf(firstLetters) : lastLetters === '' ? size.columnCount - 1 : columnOf(lastLetters),
+    firstLetters === '' ? 0 : columnIndex(firstLetters),
+    !isRange ? columnIndex(firstLetters) : lastLetters === '' ? size.columnCount - 1 : columnIndex(lastLetters),
   ] as const;
   const rows = [
     firstDigits === '' ? 0 : Number(firstDigits) - 1,
@@ -50,10 +42,4 @@ export function readReference(
     sheet: quoted?.replaceAll("''", "'") ?? plain ?? null,
     area: { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 },
   };
-}
-
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from '../excel-host/address';
+import { columnIndex, columnLetters } from './column-letters';
 
 /** Texts in double quotes, names in single ones, functions and names, and references to cells; only the last are changed. */
 const PARTS = /"[^"]*"|'[^']*'|(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])|[A-Za-z_][\w.]*/g;
@@ -11,13 +11,9 @@ export function shiftFormula(formula: string, down: number, right: number): stri
     (part: string, fixedColumn?: string, letters?: string, fixedRow?: string, row?: string) => {
       if (letters === undefined || row === undefined) return part;
       const toRow = fixedRow === '$' ? Number(row) : Number(row) + down;
-      const toColumn = fixedColumn === '$' ? columnOf(letters) : columnOf(letters) + right;
+      const toColumn = fixedColumn === '$' ? columnIndex(letters) : columnIndex(letters) + right;
       if (toRow < 1 || toColumn < 0) return '#REF!';
       return `${fixedColumn ?? ''}${columnLetters(toColumn)}${fixedRow ?? ''}${toRow}`;
     },
   );
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
