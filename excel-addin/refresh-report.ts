@@ -1,8 +1,7 @@
 import { CustomerMathError } from '../core/errors';
-import { UNIDENTIFIED_HEADERS } from '../core/report/movements-tab';
 import type { PagePlan } from '../core/report/plan';
-import { foreignColumns } from '../core/report/refresh-report';
-import { TAG_KEY } from '../core/report/report-tag';
+import { refuseForeignColumns } from '../core/report/refresh-report';
+import { TAG_KEY, tagAs, type MadeTab } from '../core/report/report-tag';
 import { freeTabName } from '../core/report/tab-names';
 import { addressOf, type Rectangle } from './addresses';
 import type { FoundReport } from './find-report';
@@ -31,10 +30,7 @@ export interface Rewriting {
  */
 export function refuseToSpoil({ list: tab }: FoundReport, standing: StandingTabs, plan: ReportOutline): void {
   const list = listOf(plan);
-  const ours = new Set<string>([...list.columns.map(({ header }) => header), ...UNIDENTIFIED_HEADERS]);
-  const reach = Math.max(standing.listArea.columns, list.columns.length);
-  const foreign = standing.headers.slice(0, reach).filter((header) => header !== '' && !ours.has(header));
-  if (foreign.length > 0) throw new CustomerMathError('value', foreignColumns(tab.name, foreign));
+  refuseForeignColumns(tab.name, standing.headers, standing.listArea.columns, list);
   const { rows } = standing.listArea;
   if (standing.listRows > rows && list.rowCount + 1 > rows) {
     throw new CustomerMathError(
@@ -78,8 +74,7 @@ export async function rewriteTabs(context: Excel.RequestContext, rewriting: Rewr
   const { found, standing, plan, temporary } = rewriting;
   const { worksheets } = context.workbook;
   const list = listOf(plan);
-  const page = plan.tabs.find((tab): tab is PagePlan => tab.kind === 'page');
-  if (!page) throw new Error('The plan of the report lacks a tab.');
+  const page = pageOf(plan);
   const pageSheet = worksheets.getItem(found.page.id);
   const listSheet = worksheets.getItem(found.list.id);
   holdStill(context);
@@ -118,8 +113,7 @@ export async function putBack(
   listSheet.getRange(addressOf(listArea)).copyFrom(keptOn(sheet, KEPT_LIST, listArea));
   if (table !== null) listSheet.tables.getItem(table).resize(listSheet.getRange(addressOf(listArea)));
   for (const beyond of beyondOf(written, listArea)) listSheet.getRange(addressOf(beyond)).clear();
-  const page = plan.tabs.find((tab): tab is PagePlan => tab.kind === 'page');
-  const rows = Math.max(pageArea.rows, page?.rowHeights.length ?? 0);
+  const rows = Math.max(pageArea.rows, pageOf(plan).rowHeights.length);
   pageSheet.getRange(addressOf({ ...pageArea, rows })).clear();
   pageSheet.getRange(addressOf(pageArea)).copyFrom(keptOn(sheet, KEPT_PAGE, pageArea));
   listSheet.customProperties.add(...tagOf(found, 'movements'));
@@ -137,8 +131,14 @@ export async function removeTemporary(context: Excel.RequestContext, temporary: 
   await context.sync();
 }
 
-function tagOf({ tag }: FoundReport, made: FoundReport['tag']['made']): [key: string, value: string] {
-  return [TAG_KEY, JSON.stringify({ ...tag, made })];
+function tagOf({ tag }: FoundReport, made: MadeTab): [key: string, value: string] {
+  return [TAG_KEY, tagAs(tag, made)];
+}
+
+function pageOf(plan: ReportOutline): PagePlan {
+  const page = plan.tabs.find((tab): tab is PagePlan => tab.kind === 'page');
+  if (!page) throw new Error('The plan of the report lacks a tab.');
+  return page;
 }
 
 function listOf(plan: ReportOutline): ListOutline {

@@ -4,7 +4,7 @@ import { gridSteps } from './grid-steps';
 import { richTextSteps } from './rich-text-steps';
 import { needsRichText, PLAIN_TEXT } from './safe-text';
 import { sizeRuns } from './sizes';
-import type { Step } from './step';
+import { must, nicety, type Step } from './step';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,17 +25,17 @@ export function listSteps(tab: () => Tab, plan: ListPlan): Step[] {
     must(() =>
       tab().addDeveloperMetadata(plan.tag.key, plan.tag.value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT),
     ),
-    { calls: 1, rank: rankOf('header of the list'), run: () => header().setFontWeight('bold') },
+    nicety(rankOf('header of the list'), () => header().setFontWeight('bold')),
     ...sizeRuns(
       plan.columns.map((column) => column.width),
       USUAL_COLUMN,
       20,
-    ).map((size, index) => ({
-      calls: 1,
-      rank: rankOf(index === 0 ? 'widths of the list' : 'further widths of the list'),
-      run: () => tab().setColumnWidths(size.first + 1, size.count, size.pixels),
-    })),
-    { calls: 1, rank: rankOf('colour of the tab'), run: () => tab().setTabColor(plan.tabColor) },
+    ).map((size, index) =>
+      nicety(rankOf(index === 0 ? 'widths of the list' : 'further widths of the list'), () =>
+        tab().setColumnWidths(size.first + 1, size.count, size.pixels),
+      ),
+    ),
+    nicety(rankOf('colour of the tab'), () => tab().setTabColor(plan.tabColor)),
   ];
 }
 
@@ -60,10 +60,6 @@ export function cellSteps(tab: () => Tab, plan: ListPlan): Step[] {
       (row, column) => textAt(plan, row, column),
     ),
   ];
-}
-
-function must(run: () => void): Step {
-  return { calls: 1, rank: 0, run };
 }
 
 function formatsOf(plan: ListPlan): string[][] {

@@ -7,12 +7,12 @@ import { CALLS_OF_A_PICTURE, insertPicture } from './picture';
 import { richTextSteps } from './rich-text-steps';
 import { needsRichText, PLAIN_TEXT } from './safe-text';
 import { sizeRuns } from './sizes';
-import type { Step } from './step';
+import { must, nicety, type Step } from './step';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Height of a row that nobody has changed, in pixels. It grows by itself with its largest letters. */
-const USUAL_ROW = 21;
+export const USUAL_ROW = 21;
 
 const PAPER = '#FFFFFF';
 
@@ -64,14 +64,6 @@ export function standingPageSteps(tab: () => Tab, page: PagePlan, report: Report
 }
 
 const MUST_CHANGE: readonly number[] = [rankOf('alignment'), rankOf('fills')];
-
-function must(run: () => void): Step {
-  return { calls: 1, rank: 0, run };
-}
-
-function nicety(rank: number, run: () => void, calls = 1): Step {
-  return { calls, rank, run };
-}
 
 function styleOf(cell: PlanCell, report: Report): CellStyle {
   return report.styles[cell.style] ?? {};

@@ -1,20 +1,19 @@
 import type { BuiltReport } from '../core/host';
-import { UNIDENTIFIED_HEADERS } from '../core/report/movements-tab';
 import type { ListPlan, PagePlan, PlanCell, ReportPlan } from '../core/report/plan';
 import { planAgain } from '../core/report/plan-report';
-import { foreignColumns } from '../core/report/refresh-report';
-import { looksOf } from '../core/report/report-tag';
+import { refuseForeignColumns } from '../core/report/refresh-report';
+import { looksOf, tagAs } from '../core/report/report-tag';
 import { TEAM, TEAM_HEADER, teamNotes } from '../core/report/team-notes';
 import { noteStep, stopIfCancelled } from './build-notes';
 import { CALLS_PER_REFRESH } from './call-budget';
 import { findReport, type FoundReport } from './find-report';
 import { cellSteps } from './list-steps';
 import { takeDocumentLock } from './lock';
-import { standingPageSteps } from './page-steps';
+import { standingPageSteps, USUAL_ROW } from './page-steps';
 import { replacePicture, standingPicture } from './picture';
 import { readTable } from './read-table';
 import { messageOf, WorkbookError } from './reply';
-import { affordable, type Step } from './step';
+import { affordable, must, type Step } from './step';
 import type { RefreshCall } from './wire';
 import { openWorkbook } from './workbook';
 
@@ -69,14 +68,11 @@ function tabsOf({ tabs }: ReportPlan): { readonly page: PagePlan; readonly list:
   return { page, list };
 }
 
-/** The first row of the list's tab. @throws WorkbookError when somebody added columns: they would stand beside other customers */
-function ownHeaders(tab: Tab, { columns }: ListPlan): readonly string[] {
+/** The first row of the list's tab. @throws CustomerMathError when somebody added columns */
+function ownHeaders(tab: Tab, list: ListPlan): readonly string[] {
   const [headers = []] = tab.getRange('1:1').getDisplayValues();
   const blank = headers.indexOf('');
-  const ours = new Set<string>([...columns.map(({ header }) => header), ...UNIDENTIFIED_HEADERS]);
-  const reach = Math.max(blank < 0 ? headers.length : blank, columns.length);
-  const foreign = headers.slice(0, reach).filter((header) => header !== '' && !ours.has(header));
-  if (foreign.length > 0) throw new WorkbookError(foreignColumns(tab.getName(), foreign));
+  refuseForeignColumns(tab.getName(), headers, blank < 0 ? headers.length : blank, list);
   return headers;
 }
 
@@ -134,8 +130,8 @@ function rewrite(
     try {
       for (const { copy, rewritten } of touched) bringBack(copy, rewritten);
       if (touched.length === all.length) {
-        list.metadata.setValue(JSON.stringify({ ...tag, made: 'movements' }));
-        page.metadata.setValue(JSON.stringify({ ...tag, made: 'report card' }));
+        list.metadata.setValue(tagAs(tag, 'movements'));
+        page.metadata.setValue(tagAs(tag, 'report card'));
       }
     } catch {
       const names = kept.map((copy) => `"${copy.getName()}"`).join(' and ');
@@ -173,7 +169,7 @@ function asLongAs(page: PagePlan, rows: number): PagePlan {
   return {
     ...page,
     cells: [...page.cells, ...Array<PlanCell[]>(more).fill(blank)],
-    rowHeights: [...page.rowHeights, ...Array<number>(more).fill(21)],
+    rowHeights: [...page.rowHeights, ...Array<number>(more).fill(USUAL_ROW)],
   };
 }
 
@@ -207,7 +203,7 @@ function roomFor(tab: Tab, { rowCount, columns }: ListPlan, standing = 2, header
   const last = Math.min(standing, rows);
   const added = Math.max(0, rowCount + 1 - last);
   const steps: Step[] = [];
-  const add = (run: () => void): void => void steps.push({ calls: 1, rank: 0, run });
+  const add = (run: () => void): void => void steps.push(must(run));
   const wide = columns.length;
   if (headers.length < wide) add(() => void tab.insertColumnsAfter(headers.length, wide - headers.length));
   if ((headers[wide] ?? '') !== '') add(() => void tab.getRange(1, wide + 1, last, 1).clearContent());
@@ -222,7 +218,7 @@ function roomForPage(tab: Tab, { cells }: PagePlan, standing: number): Room & { 
   const rows = tab.getMaxRows();
   const added = Math.max(0, cells.length - rows);
   const run = (): void => void tab.insertRowsAfter(rows, added);
-  return { asked: 1, at: rows + 1, added, steps: added > 0 ? [{ calls: 1, rank: 0, run }] : [] };
+  return { asked: 1, at: rows + 1, added, steps: added > 0 ? [must(run)] : [] };
 }
 
 /** Takes rows away that were added, and puts the cells of a kept copy back on their tab. */

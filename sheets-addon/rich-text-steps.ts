@@ -1,5 +1,5 @@
 import { richTextBlocks, type TextKind } from './safe-text';
-import type { Step } from './step';
+import { must, type Step } from './step';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -11,10 +11,8 @@ export function richTextSteps(
   kindAt: (row: number, column: number) => TextKind,
   textAt: (row: number, column: number) => string,
 ): Step[] {
-  return richTextBlocks(rows, columns, kindAt).map((block) => ({
-    calls: 1,
-    rank: 0,
-    run: () => {
+  return richTextBlocks(rows, columns, kindAt).map((block) =>
+    must(() => {
       const texts = Array.from({ length: block.rows }, (_row, row) =>
         Array.from({ length: block.columns }, (_column, column) =>
           SpreadsheetApp.newRichTextValue()
@@ -25,6 +23,6 @@ export function richTextSteps(
       tab()
         .getRange(block.row + 1, block.column + 1, block.rows, block.columns)
         .setRichTextValues(texts);
-    },
-  }));
+    }),
+  );
 }

@@ -7,6 +7,16 @@ export interface Step {
   run(): void;
 }
 
+/** One service call without which the tab would be wrong. */
+export function must(run: () => void): Step {
+  return { calls: 1, rank: 0, run };
+}
+
+/** What a tab can do without; see call-budget.ts for the ranks. */
+export function nicety(rank: number, run: () => void, calls = 1): Step {
+  return { calls, rank, run };
+}
+
 /**
  * The steps that can be taken with so many service calls: all that must be, then by rank the niceties
  * that still fit. What stays keeps its order. A nicety that does not fit lets a cheaper one pass.

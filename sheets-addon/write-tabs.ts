@@ -1,7 +1,7 @@
 import type { PlanTab, ReportPlan } from '../core/report/plan';
 import { listSteps } from './list-steps';
 import { pageSteps } from './page-steps';
-import { affordable, type Step } from './step';
+import { affordable, must, type Step } from './step';
 import type { OpenWorkbook } from './workbook';
 
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,7 +26,7 @@ export function writeTabs(workbook: OpenWorkbook, tabs: readonly PlanTab[], look
       if (!found) throw new Error(`The tab "${plan.name}" was not made.`);
       return found;
     };
-    const insert: Step = { calls: 1, rank: 0, run: () => void made.push(spreadsheet.insertSheet(plan.name, place)) };
+    const insert = must(() => void made.push(spreadsheet.insertSheet(plan.name, place)));
     return [insert, ...(plan.kind === 'list' ? listSteps(tab, plan) : pageSteps(tab, plan, looks))];
   });
   try {

@@ -69,3 +69,35 @@ export function rowOf(page: Sheet, label: string): number {
 export function noteAt(page: Sheet, reason: string, text: string): void {
   page.setValue(rowOf(page, reason), 10, text);
 }
+
+/** The tabs of a report, and the one with the customers. */
+interface ReportTabs {
+  readonly page: Sheet;
+  readonly list: Sheet;
+  readonly customers: Sheet;
+}
+
+/**
+ * Takes away, one after another, what a refresh needs, and asks each time that it be refused with words for it.
+ *
+ * @param whileUntold runs while the report does not say how it was built
+ */
+export async function refusesWithoutItsParts(
+  workbook: Workbook,
+  { page, list, customers }: ReportTabs,
+  refuses: (message: string) => Promise<void>,
+  whileUntold: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const tag = page.tags.get('customer-math')!;
+  page.tags.set('customer-math', '{"made":"report card","version":1,"period":"2026-Q3","source":"Customers"}');
+  await refuses('This report does not say how it was built');
+  await whileUntold();
+  page.tags.set('customer-math', tag);
+  workbook.deleteSheet(customers.id);
+  await refuses('The tab "Customers", from which this report was made, is not there any more');
+  workbook.addSheet('Customers');
+  workbook.deleteSheet(list.id);
+  await refuses('The tab with the customers of this report card was deleted');
+  page.tags.clear();
+  await refuses('This tab is no report card of Customer Math');
+}

@@ -4,6 +4,8 @@ import { CustomerMathError } from '../errors';
 import type { ReportRequest, Role, SourceTable, TableLook } from '../host';
 import { wholeNumber } from '../math/verdict';
 import { findTable } from './find-table';
+import { UNIDENTIFIED_HEADERS } from './movements-tab';
+import type { ListColumn } from './plan';
 import { ROLE_LABELS, ROLES } from './role-labels';
 import type { ReportTag, StoredReport } from './report-tag';
 
@@ -31,9 +33,28 @@ export function severalTabs(names: readonly string[]): string {
   return `These tabs are copies of the same report: ${names.map((name) => `"${name}"`).join(', ')}. Delete those that are not needed, then refresh.`;
 }
 
-/** Said when somebody added columns to the list of customers: they would stand beside other customers. */
-export function foreignColumns(tab: string, headers: readonly string[]): string {
-  return `"${tab}" has ${headers.length === 1 ? 'a column' : 'columns'} of yours: ${headers.map((header) => `"${header}"`).join(', ')}. Refreshing would leave ${headers.length === 1 ? 'it' : 'them'} beside other customers. Move ${headers.length === 1 ? 'it' : 'them'} to another tab, then refresh.`;
+/**
+ * Refuses columns that somebody added to the list of customers: they would stand beside other customers.
+ *
+ * @param headers the first row of the tab with the list
+ * @param standing how many columns from the first on belong to the list that stands there
+ * @throws CustomerMathError
+ */
+export function refuseForeignColumns(
+  tab: string,
+  headers: readonly string[],
+  standing: number,
+  { columns }: { readonly columns: readonly Pick<ListColumn, 'header'>[] },
+): void {
+  const ours = new Set<string>([...columns.map(({ header }) => header), ...UNIDENTIFIED_HEADERS]);
+  const reach = Math.max(standing, columns.length);
+  const foreign = headers.slice(0, reach).filter((header) => header !== '' && !ours.has(header));
+  if (foreign.length === 0) return;
+  const [some, them] = foreign.length === 1 ? ['a column', 'it'] : ['columns', 'them'];
+  throw new CustomerMathError(
+    'value',
+    `"${tab}" has ${some} of yours: ${foreign.map((header) => `"${header}"`).join(', ')}. Refreshing would leave ${them} beside other customers. Move ${them} to another tab, then refresh.`,
+  );
 }
 
 /** @throws CustomerMathError in words when the tag is of no report, or of one that does not say how it was built */

@@ -110,7 +110,12 @@ export function readTag(value: string): ReportTag | null {
   }
 }
 
+/** The value that the tag of one of a report's two tabs has. */
+export function tagAs(tag: ReportTag, made: MadeTab): string {
+  return JSON.stringify({ ...tag, made });
+}
+
 /** The value that the tag of a report's other tab has. */
 export function partnerTag(tag: ReportTag): string {
-  return JSON.stringify({ ...tag, made: tag.made === 'movements' ? 'report card' : 'movements' });
+  return tagAs(tag, tag.made === 'movements' ? 'report card' : 'movements');
 }

@@ -4,7 +4,15 @@ import type { Reply, SheetLook } from '../../sheets-addon/wire';
 import { ensureBuilt } from '../../workbench/ensure-built';
 import { openSheetsAddon, type SheetsAddon } from '../../workbench/sheets-host/node';
 import type { Sheet, Workbook } from '../../workbench/workbook/model';
-import { addCustomers, cellsOf, customersWithReasons, noteAt, rowOf, sheetNamed } from '../refresh-fixture';
+import {
+  addCustomers,
+  cellsOf,
+  customersWithReasons,
+  noteAt,
+  refusesWithoutItsParts,
+  rowOf,
+  sheetNamed,
+} from '../refresh-fixture';
 
 const dist = join(__dirname, '..', '..', 'dist', 'sheets-addon');
 
@@ -185,7 +193,11 @@ describe('refreshing a report in Google Sheets', () => {
     const { workbook, addon, report } = await built();
     const [page, list] = tabs(workbook, report);
     const customers = sheetNamed(workbook, 'Customers');
-    const refuses = (message: string) => expect(refresh(addon, report.tab)).rejects.toThrow(message);
+    const refuses = async (message: string): Promise<void> => {
+      const before = frozen(workbook);
+      await expect(refresh(addon, report.tab)).rejects.toThrow(message);
+      expect(frozen(workbook) === before).toBe(true);
+    };
     customers.setValue(0, 5, 'Remarks');
     await refuses('"Customers" has no column "Reason for leaving" any more');
     customers.setValue(0, 5, 'Reason for leaving');
@@ -196,17 +208,7 @@ describe('refreshing a report in Google Sheets', () => {
     await refuses('has a column of yours: "My remark"');
     list.setValue(0, free, null);
     list.columnCount = width;
-    const tag = page.tags.get('customer-math')!;
-    page.tags.set('customer-math', '{"made":"report card","version":1,"period":"2026-Q3","source":"Customers"}');
-    await refuses('This report does not say how it was built');
-    page.tags.set('customer-math', tag);
-    workbook.deleteSheet(customers.id);
-    await refuses('The tab "Customers", from which this report was made, is not there any more');
-    workbook.addSheet('Customers');
-    workbook.deleteSheet(list.id);
-    await refuses('The tab with the customers of this report card was deleted');
-    page.tags.clear();
-    await refuses('This tab is no report card of Customer Math');
+    await refusesWithoutItsParts(workbook, { page, list, customers }, refuses);
   });
 
   it('is offered by a look at either tab, and by the menu', async () => {
