@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { Frame } from './frame';
 import { periodOf } from './panel-state';
 import { shareWords, STEP_WORDS } from './panel-words';
+import { SMALL } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
 
@@ -14,8 +15,7 @@ const useStyles = makeStyles({
   },
   quiet: {
     margin: '4px 0',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...SMALL,
     color: tokens.colorNeutralForeground3,
   },
   step: {

@@ -3,6 +3,7 @@ import { FiveNumbers } from './five-numbers';
 import { Frame } from './frame';
 import { PanelMessage } from './panel-message';
 import { plural } from './panel-words';
+import { QUIET } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
 
@@ -16,10 +17,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
+    ...QUIET,
     overflowWrap: 'anywhere',
   },
   moved: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportSummary } from '../report/plan';
+import { SMALL } from './text-styles';
 import { gainAndLoss } from './theme';
 import { useColorScheme } from './use-color-scheme';
 
@@ -26,8 +27,7 @@ const useStyles = makeStyles({
   },
   value: {
     display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...SMALL,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },

@@ -1,25 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { CopyButton } from './copy-button';
+import { CODE, CODE_BLOCK, HINT } from './text-styles';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: '8px' },
-  text: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  text: HINT,
   code: {
-    display: 'block',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
+    ...CODE_BLOCK,
+    ...CODE,
   },
 });
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { TextButton } from './text-button';
+import { QUIET } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
 
@@ -47,12 +48,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: '8px',
   },
-  promise: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  promise: QUIET,
 });
 
 interface FrameProps extends ViewProps {

@@ -4,45 +4,20 @@ import type { FunctionHelp } from '../host';
 import { AnswerTable } from './answer-table';
 import { CopyButton } from './copy-button';
 import { answerWords, numberWords } from './panel-words';
+import { CODE, CODE_BLOCK, HINT, QUIET, SMALL_TITLE } from './text-styles';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '2px 0 16px' },
   paragraph: { margin: 0 },
-  code: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  block: {
-    display: 'block',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  quiet: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  code: CODE,
+  block: CODE_BLOCK,
+  quiet: QUIET,
   part: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   head: { minHeight: '24px', display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
+  title: SMALL_TITLE,
   list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: '6px' },
   term: { color: tokens.colorNeutralForeground1 },
-  description: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  description: HINT,
   bullets: { paddingLeft: '16px', listStyleType: 'disc', color: tokens.colorNeutralForeground2 },
   result: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
 });

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { FunctionHelp } from '../host';
 import { FunctionDetails } from './function-details';
+import { SMALL } from './text-styles';
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -33,8 +34,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ...SMALL,
     color: tokens.colorNeutralForeground3,
   },
   chevron: { color: tokens.colorNeutralForeground3 },

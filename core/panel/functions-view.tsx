@@ -4,6 +4,7 @@ import { Frame } from './frame';
 import { FunctionItem } from './function-item';
 import { plural } from './panel-words';
 import { TextButton } from './text-button';
+import { QUIET, SMALL_TITLE } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
 
@@ -18,20 +19,9 @@ const useStyles = makeStyles({
     padding: '4px 0 8px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  hint: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  hint: QUIET,
   group: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
+  title: SMALL_TITLE,
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 

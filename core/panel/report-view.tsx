@@ -1,23 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Frame } from './frame';
 import { PanelMessage } from './panel-message';
 import { TextButton } from './text-button';
+import { HINT, SENTENCE } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
 
 const useStyles = makeStyles({
-  sentence: {
-    margin: 0,
-    outlineStyle: 'none',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
-  },
+  sentence: SENTENCE,
   hint: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
+    ...HINT,
     overflowWrap: 'anywhere',
   },
 });

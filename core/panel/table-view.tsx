@@ -10,18 +10,12 @@ import { PeriodChoice } from './period-choice';
 import { missingFor } from './report-request';
 import { SegmentChoice } from './segment-choice';
 import { TextButton } from './text-button';
+import { SENTENCE } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
 
 const useStyles = makeStyles({
-  sentence: {
-    margin: 0,
-    outlineStyle: 'none',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
+  sentence: { ...SENTENCE, color: tokens.colorNeutralForeground2 },
 });
 
 /** Of the text that says why Build cannot be clicked. */

@@ -1,17 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Frame } from './frame';
 import { PanelMessage } from './panel-message';
+import { HINT } from './text-styles';
 import { TwoBowls } from './two-bowls';
 import type { ViewProps } from './view-props';
 
 const useStyles = makeStyles({
   lead: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  hint: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  hint: HINT,
 });
 
 /** Shown where the active sheet has no customers: what the product is for, and two ways on. */
