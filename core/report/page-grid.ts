@@ -41,6 +41,6 @@ const CHARACTER = 6.6;
  */
 export function columnWidths(longestLabel: number, longestFigure: number): number[] {
   const label = Math.min(260, Math.max(176, Math.round(longestLabel * CHARACTER) + 12));
-  const figure = Math.max(66, Math.round(longestFigure * CHARACTER) + 14);
+  const figure = Math.max(72, Math.round(longestFigure * CHARACTER) + 14);
   return [MARGIN_WIDTH, label, ...Array<number>(FIGURES).fill(figure)];
 }

@@ -5,6 +5,7 @@ import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingEnglish from '@univerjs/preset-sheets-drawing/locales/en-US';
+import { measureTextsWithPadding } from './overflow';
 import { SortWithoutSideEffects } from './sort';
 import type { FunctionClass } from './worksheet-function';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -27,6 +28,7 @@ export function createUniver(
   container: HTMLElement,
   functions: readonly GridFunction[],
 ): { univer: Univer; api: FUniver } {
+  measureTextsWithPadding();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreEnglish, drawingEnglish) },
