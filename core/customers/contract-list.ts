@@ -120,6 +120,12 @@ export function readContracts(
   const issues: ContractIssue[] = [];
   const unidentified: UnidentifiedContract[] = [];
   const contract = contractRowUnder(settings, rows, columns, headerRow);
+  /** An error where a name is wanted, in the row just read: it counts, under no name. */
+  const noteError = (kind: ContractIssueKind, label: string, column: number, row: number): void => {
+    const cell = column < 0 ? null : plainCell(contract.cells[column]);
+    if (errorIn(cell) === null) return;
+    issues.push({ kind, row, message: contract.errorMessage(label, cell), value: contract.value });
+  };
   let count = 0;
 
   for (let row = 0; row < height; row += 1) {
@@ -132,14 +138,8 @@ export function readContracts(
       continue;
     }
     const { cells } = contract;
-    for (const [kind, label, column] of [
-      ['errorInSegment', 'segment', columns.segment],
-      ['errorInReason', 'reason', columns.reason],
-    ] as const) {
-      const cell = column < 0 ? null : plainCell(cells[column]);
-      if (errorIn(cell) !== null)
-        issues.push({ kind, row, message: contract.errorMessage(label, cell), value: contract.value });
-    }
+    noteError('errorInSegment', 'segment', columns.segment, row);
+    noteError('errorInReason', 'reason', columns.reason, row);
     const reasonCode = columns.reason < 0 ? 0 : reasons.code(plainCell(cells[columns.reason]), nameOfReason);
     if (reasonCode !== 0 && contract.end === NEVER) {
       const message = `reason, row ${headerRow + row + 1}: ${quoted(reasons.names[reasonCode])} on somebody who is still a customer`;
