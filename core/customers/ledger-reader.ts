@@ -2,6 +2,7 @@ import { errorIn, isBlank, plainCell, quoted, textIn } from './cell';
 import { ALL_CUSTOMERS } from './contract-list';
 import { dayIn, LAST_DAY, LAST_YEAR } from './dates';
 import { IdTable } from './id-table';
+import { inStretches } from './in-stretches';
 import { Interner } from './interner';
 import { isPlainId } from './plain-id';
 import type { LedgerReach } from './reach';
@@ -13,9 +14,6 @@ import type { TransactionColumns, TransactionIssue, TransactionIssueKind } from 
 import { DAYS, NUMBERS, TwoWayTexts, type TextReading } from './two-way-texts';
 
 type Cells = readonly unknown[];
-
-/** Rows that are read at a time: a loop over some thousand is compiled once they were read, one over all while it runs. */
-const STRETCH = 4096;
 
 /** Reads a transaction list row by row (definitions §2, §9); what becomes of a readable line is for whoever extends it. */
 export abstract class LedgerReader {
@@ -55,10 +53,10 @@ export abstract class LedgerReader {
   /** A line with a customer, a day and an amount. */
   protected abstract take(cells: Cells, id: unknown, day: number, amount: number): void;
 
-  /** @param goOn asked after each stretch of rows */
-  protected readAll(goOn: () => boolean = () => true): void {
+  /** @param goOn asked before each stretch of rows */
+  protected readAll(goOn?: () => boolean): void {
     const height = Math.max(0, this.rows.length - 1);
-    for (let row = 0; row < height && goOn(); row += STRETCH) this.readRows(row, Math.min(height, row + STRETCH));
+    inStretches(0, height, (from, to) => this.readRows(from, to), goOn);
   }
 
   /** Codes and names of the segments, in the spelling first seen. */

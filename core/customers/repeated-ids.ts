@@ -1,6 +1,7 @@
 import { plainCell } from './cell';
 import { idHash } from './id-hash';
 import { IdTable } from './id-table';
+import { inStretches } from './in-stretches';
 import type { Rows } from './column-argument';
 
 /** The rows whose id stands in other rows too. */
@@ -26,15 +27,9 @@ const MOST_BITS = 26;
 export function repeatedIds(rows: Rows, column: number): RepeatedIds | null {
   if (column < 0) return null;
   const seen = new HashesSeen(rows.length);
-  // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
-  for (let row = 1; row < rows.length; row += STRETCH) {
-    seen.addRows(rows, column, row, Math.min(rows.length, row + STRETCH));
-  }
+  inStretches(1, rows.length, (from, to) => seen.addRows(rows, column, from, to));
   return seen.anyTwice ? compared(rows, column, seen) : null;
 }
-
-/** Rows that are looked at together. */
-const STRETCH = 4096;
 
 /** One bit for many hashes, and another for those that came more than once. */
 class HashesSeen {

@@ -8,6 +8,7 @@ import { ALL_CUSTOMERS, FAULTS, type ContractColumns } from './contract-list';
 import { plainDay, plainEnd, plainValue, type ContractRow } from './contract-row';
 import { CustomerInPeriod, type MovementSettings } from './customer-in-period';
 import { hasDipped } from './dipped';
+import { inStretches } from './in-stretches';
 import { Interner } from './interner';
 import { isPlainId } from './plain-id';
 import { refuseLongAnswers } from './refuse-long-answers';
@@ -62,8 +63,7 @@ export function rollContractsForward(
     }
     row = next + 1;
   });
-  // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
-  for (; row < height; row += STRETCH) booking.bookRows(row, Math.min(height, row + STRETCH));
+  inStretches(row, height, (from, to) => booking.bookRows(from, to));
 
   refuseLongAnswers(segments.names.length, periods.length);
   if (columns.segment >= 0) spellAsFirstSeen(segment, contractRowUnder(settings, rows, columns), height);
@@ -78,9 +78,6 @@ export function rollContractsForward(
     dipped: dipped[at]!,
   }));
 }
-
-/** Rows that are booked at a time. */
-const STRETCH = 4096;
 
 /** Where segments stand, and what they are called. */
 interface SegmentColumn {

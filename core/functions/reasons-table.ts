@@ -1,6 +1,7 @@
 import { textIn } from '../customers/cell';
 import { alignedRows, Column, singleCell } from '../customers/column-argument';
 import { isOmitted, meets } from '../customers/criteria';
+import { inStretches } from '../customers/in-stretches';
 import { Interner } from '../customers/interner';
 import { periodFrom } from '../customers/periods';
 import { NOT_RECORDED, reasonsIn, type ReasonSettings } from '../customers/reason-names';
@@ -28,15 +29,13 @@ export function topReasonsTable(args: readonly unknown[]): FunctionAnswer {
     );
   }
   const count = new ReasonCount(reasons, settings);
-  const countRows = (from: number, to: number): void => {
+  inStretches(0, rows, (from, to) => {
     for (let row = from; row < to; row += 1) {
       const day = ends.day(row);
       if (day < period.start || day >= period.next || !meets(pairs, row)) continue;
       count.add(row, values ? values.value(row) : 0);
     }
-  };
-  // A loop over some thousand rows is compiled once they were read; one over all would be compiled while it runs.
-  for (let row = 0; row < rows; row += STRETCH) countRows(row, Math.min(rows, row + STRETCH));
+  });
   const ranked = count.tally.ranked(count.names, top, settings.rankReasonsBy);
   const line = (reason: string, { customers, share, value }: { customers: number; share: number; value: number }) =>
     values ? [reason, customers, share, value] : [reason, customers, share];
@@ -46,9 +45,6 @@ export function topReasonsTable(args: readonly unknown[]): FunctionAnswer {
   table.push(line(NOT_RECORDED, ranked.notRecorded));
   return table;
 }
-
-/** Rows that are counted at a time. */
-const STRETCH = 4096;
 
 /** Counts leavers under the reasons of their cells; what a cell says is worked out once for all that say the same. */
 class ReasonCount {
