@@ -30,7 +30,7 @@ export function excelFunction(entry: FunctionEntry): (...received: unknown[]) =>
 }
 
 function fail(error: unknown): never {
-  throw cellError(error) as unknown as Error; // made by Excel's runtime, which knows it by its own class
+  throw cellError(error); // made by Excel's runtime, which knows it by its own class
 }
 
 /**

@@ -37,18 +37,20 @@ type Answer =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly refusal: Refusal };
 
+/** A method of a planner, called with what came over the channel. */
+type Method = (...args: readonly unknown[]) => unknown;
+
 /** Lets a planner be asked over a channel, and says that it is ready. */
 export function servePlanner(port: Port, planner: Planner): void {
   const reply = (answer: Answer): void => port.postMessage(answer);
-  const methods = planner as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
   port.addEventListener('message', ({ data }) => {
     const message = data as Told | Question;
     if ('tell' in message) {
-      methods[message.tell]?.(...message.args);
+      (planner[message.tell] as Method)(...message.args);
       return;
     }
     const { id, ask, args } = message;
-    Promise.resolve(methods[ask]?.(...args)).then(
+    Promise.resolve((planner[ask] as Method)(...args)).then(
       (answer) => reply({ id, answer }),
       (error: unknown) => reply({ id, refusal: refusalOf(error) }),
     );

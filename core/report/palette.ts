@@ -31,7 +31,7 @@ export function indexed({ data }: Pixels): { colors: readonly Rgba[]; indices: U
   const buckets = [...sums].sort((a, b) => b[1][4] - a[1][4] || a[0] - b[0]);
   const means = buckets.map(([key, [red, green, blue, alpha, count]]) => ({
     key,
-    color: [red / count, green / count, blue / count, alpha / count].map(Math.round) as unknown as Rgba,
+    color: meanOf(red, green, blue, alpha, count),
   }));
   const colors = means.slice(0, MOST).map(({ color }) => color);
   const indexOf = new Map(means.map(({ key, color }, rank) => [key, rank < MOST ? rank : nearest(colors, color)]));
@@ -45,6 +45,10 @@ export function indexed({ data }: Pixels): { colors: readonly Rgba[]; indices: U
     indices[at] = index;
   }
   return { colors, indices };
+}
+
+function meanOf(red: number, green: number, blue: number, alpha: number, count: number): Rgba {
+  return [Math.round(red / count), Math.round(green / count), Math.round(blue / count), Math.round(alpha / count)];
 }
 
 /** Colours that the eye hardly tells apart share a bucket: 32 steps a channel, and one for all that is clear. */
