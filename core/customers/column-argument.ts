@@ -146,3 +146,8 @@ export function criteriaPairs(args: readonly unknown[], height: number, beside: 
 export function singleCell(argument: unknown): unknown {
   return Array.isArray(argument) ? (argument as Rows)[0]?.[0] : argument;
 }
+
+/** Whether an argument of one cell holds anything; a place left empty reaches us as nothing or as a blank cell. */
+export function isGiven(argument: unknown): boolean {
+  return !isBlank(plainCell(singleCell(argument)));
+}

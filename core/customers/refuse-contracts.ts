@@ -1,6 +1,6 @@
 import { CustomerMathError } from '../errors';
-import { isBlank, plainCell, quoted } from './cell';
-import { singleCell } from './column-argument';
+import { quoted } from './cell';
+import { isGiven } from './column-argument';
 import { contractColumns, recogniseColumns, scoreOf, type ColumnContent } from './recognise-columns';
 import { isSaleDate } from './recognise-ledger-columns';
 import type { TransactionColumns } from './transaction-list';
@@ -14,7 +14,7 @@ export function refuseContracts(
   { date }: TransactionColumns,
   names: { readonly date?: unknown; readonly amount?: unknown },
 ): void {
-  if (![names.date, names.amount].every((name) => isBlank(plainCell(singleCell(name))))) return;
+  if (isGiven(names.date) || isGiven(names.amount)) return;
   const { start, end } = contractColumns(recogniseColumns(contents));
   const [from, until] = [contents[start], contents[end]];
   if (!from || !until || (date !== start && date !== end)) return;

@@ -1,7 +1,6 @@
 import { CustomerMathError } from '../errors';
 import type { Role } from '../host';
-import { isBlank, plainCell } from './cell';
-import { singleCell, type Rows } from './column-argument';
+import { isGiven, type Rows } from './column-argument';
 import { FAULTS, readContracts, type ContractColumns, type ContractList } from './contract-list';
 import { headedTable, missingRole, namedColumns, rowsOfCustomers, type HeadedTable } from './headed-table';
 import { contractColumns, recogniseColumns } from './recognise-columns';
@@ -68,7 +67,7 @@ export function plainContractTable(
     return content !== undefined && (content.filled === 0 || content.dates > 0);
   };
   const { start, end, value } = recognised.columns;
-  const isNamed = !isBlank(plainCell(singleCell(names.start))) || !isBlank(plainCell(singleCell(names.end)));
+  const isNamed = isGiven(names.start) || isGiven(names.end);
   // An order that was cancelled has two days as well.
   if (!isNamed && isSaleDate(headed.headers[start] ?? '')) return null;
   return holdsDays(start) && holdsDays(end) && value >= 0 ? underSettings(recognised) : null;

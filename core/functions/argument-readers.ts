@@ -1,7 +1,12 @@
 import { isBlank, numberIn, plainCell, quoted, textIn } from '../customers/cell';
-import { singleCell } from '../customers/column-argument';
+import { isGiven, singleCell } from '../customers/column-argument';
 import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
+
+/** The header of the column to report by; null when nobody asked for one. */
+export function segmentHeader(by: unknown): string | null {
+  return isGiven(by) ? textIn(plainCell(singleCell(by))) : null;
+}
 
 /** A whole number of at least 1, or the default when nothing was given. */
 export function wholeNumberFrom(argument: unknown, name: string, otherwise: number): number {

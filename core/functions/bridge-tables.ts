@@ -1,5 +1,4 @@
-import { isBlank, plainCell } from '../customers/cell';
-import { Column, singleCell } from '../customers/column-argument';
+import { Column, isGiven } from '../customers/column-argument';
 import { isOmitted } from '../customers/criteria';
 import { Interner } from '../customers/interner';
 import { segmentName } from '../customers/segment-name';
@@ -47,7 +46,7 @@ function bridge(args: readonly unknown[], seenBefore: unknown, segments: Column 
 /** The customers as an asset, rolled forward from the opening to the close (§21). */
 export function customerEquityTable(args: readonly unknown[]): FunctionAnswer {
   const multiple = positiveFrom(args[2], 'multiple');
-  const refitted = isBlank(plainCell(singleCell(args[4]))) ? multiple : positiveFrom(args[4], 'closing_multiple');
+  const refitted = isGiven(args[4]) ? positiveFrom(args[4], 'closing_multiple') : multiple;
   const { total } = bridge(args, args[3], null);
   const { customers: c } = total;
   const e = customerEquity(total.value, multiple, refitted);

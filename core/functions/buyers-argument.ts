@@ -1,6 +1,5 @@
 import { buyingHistories, type BuyingHistories } from '../customers/buying-histories';
-import { isBlank, plainCell } from '../customers/cell';
-import { singleCell } from '../customers/column-argument';
+import { isGiven, singleCell } from '../customers/column-argument';
 import { isoDay } from '../customers/dates';
 import { transactionsInTable, type LedgerHeaders } from '../customers/ledger-argument';
 import { dayFrom } from '../customers/periods';
@@ -19,7 +18,7 @@ export interface LedgerBuyers {
 /** Reads `table` and `as_of`; without the latter the last day in the table. */
 export function buyersFrom(table: unknown, asOf: unknown, headers: LedgerHeaders): LedgerBuyers {
   const list = transactionsInTable(table, headers);
-  const on = isBlank(plainCell(singleCell(asOf))) ? list.lastDay : dayFrom(singleCell(asOf), 'as_of');
+  const on = isGiven(asOf) ? dayFrom(singleCell(asOf), 'as_of') : list.lastDay;
   return { list, asOf: on, buyers: buyersOn(list, on) };
 }
 

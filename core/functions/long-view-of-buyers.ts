@@ -1,5 +1,3 @@
-import { isBlank, plainCell, textIn } from '../customers/cell';
-import { singleCell } from '../customers/column-argument';
 import { isoDay } from '../customers/dates';
 import { transactionsInTable } from '../customers/ledger-argument';
 import { LedgerStretch } from '../customers/ledger-stretch';
@@ -10,6 +8,7 @@ import { longViewByModel, type LongViewLine, type LongViewOptions, type Segmente
 import { tidy } from '../math/money-sum';
 import { lifetimePredictor } from '../math/predict-lifetime';
 import type { Period } from '../math/types';
+import { segmentHeader } from './argument-readers';
 import { buyerAt, buyersOn, refuseWeakData } from './buyers-argument';
 import { doubtsInShort } from './doubt-words';
 import type { FunctionAnswer } from './function-entry';
@@ -38,7 +37,7 @@ export function longViewOfBuyers(
   period: Period,
   options: LongViewOptions & { readonly years: number },
 ): FunctionAnswer {
-  const bySegment = !isBlank(plainCell(singleCell(by)));
+  const segmentsBy = segmentHeader(by);
   const list = transactionsInTable(table, { id, date: start, amount: value, segment: by }, settings);
   const asOf = Math.min(period.next - 1, list.lastDay);
   const buyers = buyersOn(list, asOf);
@@ -64,16 +63,11 @@ export function longViewOfBuyers(
     tidy(alive),
     ...atYears.map((year) => worth[year - 1]!),
   ];
-  const header = [
-    bySegment ? textIn(plainCell(singleCell(by))) : 'Customers',
-    'Buyers',
-    'Expected to be active',
-    ...atYears.map(upToYear),
-  ];
+  const header = [segmentsBy ?? 'Customers', 'Buyers', 'Expected to be active', ...atYears.map(upToYear)];
   const caution = doubtsInShort(purchaseDoubts(model.purchases, list, buyers, asOf, unit.days));
   const trust = caution === '' ? 'CLVMODEL says how far to trust the model.' : caution;
   const everybody = [...active.values()].reduce((sum, each) => sum + each, 0);
-  const segments = bySegment ? [...view.segments].sort((a, b) => compareNames(a.segment, b.segment)) : [];
+  const segments = segmentsBy ? [...view.segments].sort((a, b) => compareNames(a.segment, b.segment)) : [];
   return [
     header,
     ...segments.map((line) => row(line.segment, line, active.get(line.segment)!)),

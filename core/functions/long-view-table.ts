@@ -1,5 +1,4 @@
-import { isBlank, plainCell, textIn } from '../customers/cell';
-import { singleCell } from '../customers/column-argument';
+import { isGiven, singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom, periodsPerYear } from '../customers/periods';
 import { settingsFrom } from '../customers/settings/settings-argument';
@@ -9,7 +8,7 @@ import { tooFewToTrust } from '../math/lifetime-value';
 import { longViewByRetention, segmentToday, type LongViewLine } from '../math/long-view';
 import { rollForward } from '../math/roll-forward';
 import type { SegmentForward } from '../math/types';
-import { positiveFrom, wholeNumberFrom } from './argument-readers';
+import { positiveFrom, segmentHeader, wholeNumberFrom } from './argument-readers';
 import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
 import { discountRateFrom, marginFrom } from './economics';
@@ -100,7 +99,7 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
   rows.push([...standing(total, segmentToday(total, year)?.retention), ...worth(view.total), note(total)]);
 
   const header = [
-    isGiven(by) ? textIn(plainCell(singleCell(by))) : 'Customers',
+    segmentHeader(by) ?? 'Customers',
     'Closing',
     'Closing value',
     'Opening',
@@ -118,10 +117,6 @@ export function longViewTable(args: readonly unknown[]): FunctionAnswer {
     ...contractNotes(contracts, period),
   ].join(' ');
   return [header, ...rows, [assumption, ...header.slice(1).map(() => '')]];
-}
-
-function isGiven(argument: unknown): boolean {
-  return !isBlank(plainCell(singleCell(argument)));
 }
 
 /** Who stands there, and the whole numbers that the rate is made of (§11). */

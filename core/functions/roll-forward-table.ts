@@ -1,8 +1,7 @@
-import { isBlank, plainCell, textIn } from '../customers/cell';
-import { singleCell } from '../customers/column-argument';
 import type { OpenAndClose } from '../customers/ledger-period';
 import { churnRate } from '../math/rates';
 import type { RollForward, SegmentForward } from '../math/types';
+import { segmentHeader } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 
 /** Columns of block 4 of the report card. Rates over an empty base are the text "n/a" (§11). */
@@ -129,12 +128,6 @@ export function customersOnly(table: FunctionAnswer): FunctionAnswer {
   if (!Array.isArray(table)) return table;
   const kept = table[0]!.map((name, at) => at < 2 || !VALUE_HEADER.includes(String(name)));
   return table.map((row) => row.filter((_, at) => kept[at]));
-}
-
-/** The header of the segments; null when nobody asked for any. */
-function segmentHeader(by: unknown): string | null {
-  const cell = plainCell(singleCell(by));
-  return isBlank(cell) ? null : textIn(cell);
 }
 
 function cellsUnder(header: readonly string[], figures: ReadonlyMap<string, number>): (string | number)[] {

@@ -1,4 +1,4 @@
-import { isBlank, plainCell, textIn } from '../customers/cell';
+import { isBlank, plainCell } from '../customers/cell';
 import { Column, rowsOf, singleCell } from '../customers/column-argument';
 import { customerPeriod } from '../customers/customer-period';
 import { periodFrom } from '../customers/periods';
@@ -8,7 +8,7 @@ import { numberReadings } from '../customers/written-number';
 import { CustomerMathError } from '../errors';
 import { rollForward } from '../math/roll-forward';
 import { segmentEconomics, segmentKey, type SegmentEconomics, type SegmentSpend } from '../math/segment-economics';
-import { wordFrom } from './argument-readers';
+import { segmentHeader, wordFrom } from './argument-readers';
 import { paymentsUnder } from './payments-under';
 import { contractNotes } from './contract-notes';
 import { discountRateFrom, longestLifeFrom, marginFrom } from './economics';
@@ -61,9 +61,9 @@ export function segmentEconomicsTable(args: readonly unknown[]): FunctionAnswer 
     share,
     options,
   );
-  const segmentHeader = textIn(plainCell(singleCell(by)));
-  const rows: (string | number)[][] = [[segmentHeader || 'Customers', ...HEADER]];
-  if (segmentHeader !== '') {
+  const header = segmentHeader(by);
+  const rows: (string | number)[][] = [[header ?? 'Customers', ...HEADER]];
+  if (header !== null) {
     const faultOf = faultsOfCosts(spends, contracts.segments);
     for (const line of segments) rows.push(lineOf(line, faultOf(line.segment)));
     if (unallocated !== null) rows.push(unallocatedLine(unallocated));
