@@ -1,10 +1,10 @@
 import { billingInHeader } from '../customers/billing-words';
-import { isBlank, plainCell, textIn } from '../customers/cell';
-import { singleCell } from '../customers/column-argument';
+import { plainCell, textIn } from '../customers/cell';
+import { isGiven } from '../customers/column-argument';
 import { periodsPerYear } from '../customers/periods';
 import type { Settings } from '../customers/settings/settings';
 import type { ContractTable } from '../customers/table-argument';
-import type { Billing } from '../math/monthly-value';
+import { TIMES_A_YEAR, type Billing } from '../math/monthly-value';
 import type { Period } from '../math/types';
 import { positiveFrom } from './argument-readers';
 
@@ -17,8 +17,6 @@ export interface Payments {
   readonly isRead: boolean;
 }
 
-const A_YEAR_HOLDS: Readonly<Record<Billing, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
-
 /**
  * How often a value is earned in a period (§9): as `payments` says; once a month where a setting has brought the
  * values to the month; as the header of the values says, such as "Monthly charge"; else once.
@@ -30,8 +28,8 @@ export function paymentsUnder(
   { rows, columns }: ContractTable,
 ): Payments {
   const header = textIn(plainCell(rows[0]![columns.value]));
-  const within = (billing: Billing): number => A_YEAR_HOLDS[billing] / periodsPerYear(period);
-  if (!isBlank(plainCell(singleCell(cell)))) {
+  const within = (billing: Billing): number => TIMES_A_YEAR[billing] / periodsPerYear(period);
+  if (isGiven(cell)) {
     const times = positiveFrom(cell, 'payments');
     return {
       times,

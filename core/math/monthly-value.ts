@@ -1,13 +1,8 @@
 /** How often a price is paid. */
 export type Billing = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-const A_MONTH_HOLDS: Readonly<Record<Billing, number>> = {
-  day: 365 / 12,
-  week: 52 / 12,
-  month: 1,
-  quarter: 1 / 3,
-  year: 1 / 12,
-};
+/** How often that is in a year. */
+export const TIMES_A_YEAR: Readonly<Record<Billing, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
 /**
  * A recurring price on the monthly basis (§9): a yearly one is earned evenly over its twelve months,
@@ -15,5 +10,5 @@ const A_MONTH_HOLDS: Readonly<Record<Billing, number>> = {
  * or a function, gets the same sum. One-off amounts have no monthly value and stay out of contract lists.
  */
 export function monthlyValue(price: number, billing: Billing): number {
-  return Math.round(price * A_MONTH_HOLDS[billing] * 10_000) / 10_000;
+  return Math.round(((price * TIMES_A_YEAR[billing]) / 12) * 10_000) / 10_000;
 }
