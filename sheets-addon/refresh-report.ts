@@ -114,7 +114,7 @@ function rewrite(
   const kept: Tab[] = [];
   const touched: { readonly copy: Tab; readonly rewritten: Rewritten }[] = [];
   try {
-    for (const { tab } of all) kept.push(tab.copyTo(spreadsheet));
+    for (const { tab } of all) kept.push(copyOf(tab, spreadsheet));
     all.forEach((rewritten, index) => {
       const copy = kept[index];
       rewritten.steps.forEach((step) => {
@@ -151,6 +151,17 @@ function rewrite(
   } catch (error) {
     throw new WorkbookError(
       `The report is refreshed, but ${messageOf(error)} Its picture may be the old one; delete what is left of the tabs "Copy of …", then refresh again.`,
+    );
+  }
+}
+
+/** A copy to bring back. @throws WorkbookError when the spreadsheet, which holds 10 million cells at most, has no room for one */
+function copyOf(tab: Tab, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Tab {
+  try {
+    return tab.copyTo(spreadsheet);
+  } catch (error) {
+    throw new WorkbookError(
+      `Nothing was changed. While a report is refreshed its tabs are kept as copies, and of "${tab.getName()}" there could be none. ${messageOf(error)} Delete empty rows and columns of this spreadsheet, or delete the report and build it again.`,
     );
   }
 }

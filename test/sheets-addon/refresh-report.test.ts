@@ -95,6 +95,18 @@ describe('refreshing a report in Google Sheets', () => {
     expect(workbook.sheets).toHaveLength(3);
   });
 
+  it('says what to do where the spreadsheet has no room for copies, and changes nothing', async () => {
+    const { workbook, addon, report } = await built();
+    const [, list] = tabs(workbook, report);
+    const cells = workbook.sheets.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+    sheetNamed(workbook, 'Customers').rowCount += Math.floor((10_000_000 - cells) / 26);
+    const before = frozen(workbook);
+    await expect(refresh(addon, report.tab)).rejects.toThrow(
+      `Nothing was changed. While a report is refreshed its tabs are kept as copies, and of "${list.name}" there could be none. Google Sheets could not do this: This action would increase the number of cells in the workbook above the limit of 10000000 cells. Delete empty rows and columns of this spreadsheet, or delete the report and build it again.`,
+    );
+    expect(frozen(workbook)).toBe(before);
+  });
+
   it('writes the looks anew where lines moved, and leaves them where none did', async () => {
     const { workbook, addon, report } = await built();
     const [page] = tabs(workbook, report);

@@ -35,7 +35,9 @@ export function customersWorkbook(customers: number, segments?: number): Workboo
       sheet.setValue(row, column, cell as string | number);
     }),
   );
+  // As large as its cells: Google counts empty ones against the ten million that a file may have
   sheet.rowCount = customers + 1;
+  sheet.columnCount = sheet.usedArea()!.columns;
   sheet.setFormat({ row: 1, column: 1, rows: customers, columns: 2 }, { numberFormat: 'yyyy-mm-dd' });
   return workbook;
 }
