@@ -10,13 +10,19 @@ const FEWEST_DAYS = 52;
 /** With less than one in two months, nobody can tell. */
 const TOO_FEW_DAYS = 6;
 
+/** Where only the coming is heeded and is seldom, a silence must be so many times the longest pause to tell. */
+const SELDOM = 1.5;
+
 /**
- * How far a contract list reaches within the periods that end before `next`: its days of coming and
+ * How far a contract list reaches within a period, or several: its days of coming and
  * leaving. Somebody who came later shows that the list goes on; an end that lies later shows nothing,
- * since it may be the term of a contract.
+ * since it may be the term of a contract, and so may the ends after a last start within `period` (DECISIONS.md, "When
+ * a period is incomplete").
+ *
+ * @param period the period asked, or the span of several
  */
-export function reachOfContracts({ count, start, end }: ContractList, { next }: Pick<Period, 'next'>): Reach {
-  const days = new EventDays(next);
+export function reachOfContracts({ count, start, end }: ContractList, period: Period): Reach {
+  const days = new EventDays(period);
   for (let row = count - 1; row >= 0 && !days.filled; row -= 1) days.add(start[row]!, end[row]!);
   return days.reach;
 }
@@ -25,10 +31,10 @@ export function reachOfContracts({ count, start, end }: ContractList, { next }: 
 export function reachOfRows(
   rows: Rows,
   columns: ContractColumns,
-  { next }: Pick<Period, 'next'>,
+  period: Period,
   settings: RowSettings = STANDARD,
 ): Reach {
-  const days = new EventDays(next);
+  const days = new EventDays(period);
   const contract = contractRowUnder(settings, rows, columns);
   for (let row = rows.length - 2; row >= 0 && !days.filled; row -= 1) {
     if (contract.read(row)) days.add(contract.start, contract.end);
@@ -36,34 +42,72 @@ export function reachOfRows(
   return days.reach;
 }
 
-/** The days before `next` on which anybody came or left. */
+/** The days before the close of a period on which anybody came or left, and the ends behind it. */
 class EventDays {
-  /** Something happened on the last day or later: the rest need not be looked at. */
+  /** Somebody came on the last day or later: the rest need not be looked at. */
   filled = false;
-  private readonly next: number;
-  private readonly seen: Uint8Array;
+  private readonly period: Period;
+  private readonly starts: Uint8Array;
+  private readonly ends: Uint8Array;
 
-  constructor(next: number) {
-    this.next = next;
-    this.seen = new Uint8Array(Math.max(0, next));
+  constructor(period: Period) {
+    const { start, next } = period;
+    this.period = period;
+    this.starts = new Uint8Array(Math.max(0, next));
+    this.ends = new Uint8Array(Math.max(0, next) + next - start);
   }
 
   add(start: number, end: number): void {
-    const { next, seen } = this;
-    if (start >= next - 1 || end === next - 1) this.filled = true;
+    if (start >= this.starts.length - 1) this.filled = true;
     else {
-      seen[start] = 1;
-      if (end < next) seen[end] = 1;
+      this.starts[start] = 1;
+      if (end < this.ends.length) this.ends[end] = 1;
     }
   }
 
   get reach(): Reach {
-    if (this.filled) return { lastDay: this.next - 1, longestPause: 0 };
-    const lastDay = Math.max(0, this.seen.lastIndexOf(1));
-    const lastYear = this.seen.subarray(Math.max(0, lastDay - YEAR), lastDay + 1);
-    const known = lastYear.subarray(Math.max(0, lastYear.indexOf(1)));
-    const days = known.reduce((sum, day) => sum + day, 0);
-    const longestPause = days < TOO_FEW_DAYS ? Infinity : longestPauseIn(known);
-    return days < FEWEST_DAYS ? { lastDay, longestPause, sparse: true } : { lastDay, longestPause };
+    const { filled, starts, ends } = this;
+    if (filled) return { lastDay: this.period.next - 1, longestPause: 0 };
+    const lastStart = starts.lastIndexOf(1);
+    const both = starts.map((day, at) => day | ends[at]!);
+    switch (this.endsAfter(lastStart)) {
+      case 'real':
+        return reachOver(both);
+      case 'stragglers':
+        return reachOver(both.subarray(0, lastStart + 1));
+      case 'terms': {
+        const alone = reachOver(starts);
+        return alone.sparse ? { ...alone, longestPause: SELDOM * alone.longestPause } : alone;
+      }
+    }
   }
+
+  /**
+   * What the ends between the last start and `next` are. Those of customers who left come as often as before and
+   * stop where the list does; terms of contracts go on behind the period; stragglers are few, such as notices given.
+   * Where nobody came in the period the list may be closed to newcomers, and its ends are taken as they are.
+   */
+  private endsAfter(lastStart: number): 'real' | 'terms' | 'stragglers' {
+    const { ends } = this;
+    const { start, next } = this.period;
+    const silence = next - 1 - lastStart;
+    const inside = countOf(ends, lastStart + 1, next);
+    if (lastStart < start || inside === 0) return 'real';
+    if (countOf(ends, next, next + silence) >= inside / 2) return 'terms';
+    const usual = (countOf(ends, lastStart + 1 - YEAR, lastStart + 1) * silence) / YEAR;
+    return inside >= usual / 2 ? 'real' : 'stragglers';
+  }
+}
+
+function countOf(days: Uint8Array, from: number, next: number): number {
+  return days.subarray(Math.max(0, from), next).reduce((sum, day) => sum + day, 0);
+}
+
+function reachOver(seen: Uint8Array): Reach {
+  const lastDay = Math.max(0, seen.lastIndexOf(1));
+  const lastYear = seen.subarray(Math.max(0, lastDay - YEAR), lastDay + 1);
+  const known = lastYear.subarray(Math.max(0, lastYear.indexOf(1)));
+  const days = known.reduce((sum, day) => sum + day, 0);
+  const longestPause = days < TOO_FEW_DAYS ? Infinity : longestPauseIn(known);
+  return days < FEWEST_DAYS ? { lastDay, longestPause, sparse: true } : { lastDay, longestPause };
 }

@@ -33,7 +33,7 @@ export function entrySourcesTable(args: readonly unknown[]): FunctionAnswer {
     settingsFrom(given),
   );
   // Nobody is judged by days that the list does not know: whoever left there would pass for kept.
-  const { lastDay } = reachOfContracts(contracts, { next: day + 1 });
+  const { lastDay } = reachOfContracts(contracts, { start: day + 1, next: day + 1 });
   const entered = enteredCustomers(contracts, lastDay, after);
   const customers = entered.map((each) => (each.source === NO_SEGMENT ? { ...each, source: NO_TOUCH } : each));
   const unjudged = lastDay < day ? judged(enteredCustomers(contracts, day, after)) - judged(entered) : 0;

@@ -65,7 +65,8 @@ export function contractTrend({ rows, columns }: ContractTable, args: TableArgum
   const within = periodFrom(singleCell(from), singleCell(to));
   const unit = unitFrom(args.unit) ?? 'month';
   const periods = periodsWithin(within, unit, settings);
-  const reach = reachOfRows(rows, columns, periods[periods.length - 1]!, settings);
+  const span = { start: periods[0]!.start, next: periods[periods.length - 1]!.next };
+  const reach = reachOfRows(rows, columns, span, settings);
   const counts = rollContractsForward(rows, columns, periods, settings).map((forward, at) => ({
     label: periodLabel(periods[at]!, unit, settings),
     forward,
