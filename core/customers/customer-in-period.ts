@@ -1,8 +1,8 @@
 import { changeOf, movementBetween } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
 import { Movement, type Period } from '../math/types';
+import { isAwayForLong } from './away-for-long';
 import { NEVER } from './contract-row';
-import { monthsAfter } from './dates';
 import { STANDARD, type Settings } from './settings/settings';
 
 /** Contracts as columns: what is needed of them to say what a customer did. */
@@ -117,7 +117,7 @@ export class CustomerInPeriod {
       const row = rows[place]!;
       if (start[row]! < period.start) leftOn = Math.max(leftOn, end[row]!);
     }
-    return monthsAfter(leftOn, newAfterMonths) <= cameOn;
+    return isAwayForLong(leftOn, cameOn, newAfterMonths);
   }
 
   /** The larger contract names the segment; equal ones are settled by name, so that row order does not matter. */

@@ -1,9 +1,10 @@
 import type { Period } from '../math/types';
+import { isAwayForLong } from './away-for-long';
 import { Apart, unidentifiedIn, type LedgerPeriod } from './ledger-period';
 import { LedgerStretch } from './ledger-stretch';
 import { STANDARD } from './settings/settings';
 import type { TransactionList } from './transaction-list';
-import { isAwayForLong, lastPurchaseBefore, type BuyerSettings } from './transaction-period';
+import { lastPurchaseBefore, type BuyerSettings } from './transaction-period';
 import { ABSENT, TwoMoments } from './two-moments';
 
 /**

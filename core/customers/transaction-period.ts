@@ -1,7 +1,7 @@
 import { tidy } from '../math/money-sum';
 import type { Period } from '../math/types';
+import { isAwayForLong } from './away-for-long';
 import type { Bought, Buyers } from './buyers';
-import { monthsAfter } from './dates';
 import { Apart, unidentifiedIn, type LedgerPeriod } from './ledger-period';
 import { LedgerStretch } from './ledger-stretch';
 import { periodBefore } from './period-before';
@@ -126,11 +126,6 @@ class ListedBuyers implements Buyers {
       !isAwayForLong(...awayBetween(list, who, period, close.firstPurchase, active), newAfterMonths)
     );
   }
-}
-
-/** Whether somebody who left on a day and came back on another was away for so long that they count as new (§4). */
-export function isAwayForLong(left: number, back: number, newAfterMonths: number | null): boolean {
-  return newAfterMonths !== null && monthsAfter(left, newAfterMonths) <= back;
 }
 
 /** The days on which a customer was last active before a period and first in it; lines of 0 count where any line does. */

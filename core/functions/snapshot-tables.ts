@@ -1,7 +1,7 @@
+import { isAwayForLong } from '../customers/away-for-long';
 import { plainCell } from '../customers/cell';
 import { singleCell } from '../customers/column-argument';
 import type { OpenAndClose } from '../customers/ledger-period';
-import { monthsAfter } from '../customers/dates';
 import { periodLabel, periodsWithin, type Unit } from '../customers/periods';
 import type { Settings } from '../customers/settings/settings';
 import { snapshotsInTable, type ReadSnapshots } from '../customers/snapshot-argument';
@@ -147,7 +147,7 @@ function awayForLong(
       'settings, returning counts as new after: the snapshots are no calendar periods, so that nobody knows how many months lie between them',
     );
   }
-  return (last, back) => monthsAfter(times[last]!.days!.next, newAfterMonths) <= times[back]!.days!.start;
+  return (last, back) => isAwayForLong(times[last]!.days!.next, times[back]!.days!.start, newAfterMonths);
 }
 
 /** Many periods in one pass. */
