@@ -1,7 +1,7 @@
 import { CustomerMathError } from '../errors';
 import type { Period } from '../math/types';
 import { isBlank, numberIn, quoted, textIn } from './cell';
-import { calendarDay, dayIn, isoDay, serialOf, weekday } from './dates';
+import { calendarDay, dayIn, FIRST_YEAR, isoDay, LAST_YEAR, serialOf, weekday } from './dates';
 
 /** A calendar unit by which periods are cut (§1). */
 export type Unit = 'week' | 'month' | 'quarter' | 'year';
@@ -199,7 +199,7 @@ export function periodFrom(from: unknown, to: unknown, names: readonly [string, 
 /** A period text where a day may stand too; a number is a year only among those that lists are of, else a serial day. */
 function periodIn(cell: unknown): Period | null {
   const number = numberIn(cell);
-  return number < 1900 || number >= 2200 ? null : periodOfText(textIn(cell));
+  return number < FIRST_YEAR || number > LAST_YEAR ? null : periodOfText(textIn(cell));
 }
 
 /** One day of an argument: a date cell, a serial number (as text too) or an ISO text. */

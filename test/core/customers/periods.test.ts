@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { calendarDay, isoDay, isoTextDay, serialOf, weekday } from '../../../core/customers/dates';
 import {
   daySpan,
+  periodFrom,
   periodHolding,
   periodName,
   periodOfText,
@@ -148,5 +149,15 @@ describe('fiscal years and weeks of another first day', () => {
       '2026-08-01',
       '2026-11-01',
     ]);
+  });
+});
+
+describe('from and to', () => {
+  it.each([
+    [1900, 1901],
+    [2026, 2027],
+    [2199, 2200],
+  ])('the numbers %d and %d are years, of which the second counts whole', (from, to) => {
+    expect(periodFrom(from, to)).toEqual({ start: serialOf(from, 1, 1), next: serialOf(to + 1, 1, 1) });
   });
 });
