@@ -4,8 +4,8 @@ import { must, nicety, type Step } from './step';
 type Tab = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Size of a tab fresh from insertSheet. */
-export const NEW_ROWS = 1000;
-export const NEW_COLUMNS = 26;
+const NEW_ROWS = 1000;
+const NEW_COLUMNS = 26;
 
 /** Room for so many cells in a fresh tab, and no empty rows or columns beyond where calls are left for it. */
 export function gridSteps(tab: () => Tab, rows: number, columns: number, kind: 'list' | 'page'): Step[] {

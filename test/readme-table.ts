@@ -7,7 +7,7 @@ import { catalogue } from '../core/functions/catalogue';
 const README = join(__dirname, '..', 'README.md');
 
 /** The function table of the README, made from the catalogue: a heading and a table per group. */
-export function functionTables(): string {
+function functionTables(): string {
   const groups = [...new Set(catalogue.map(({ group }) => group))];
   return groups
     .map((group) => {
@@ -20,7 +20,7 @@ export function functionTables(): string {
 }
 
 /** The table of settings, with the functions that heed each. */
-export function settingsTable(): string {
+function settingsTable(): string {
   const rows = SETTINGS.map(({ name, about, choices, usual, section, summary }) => {
     const written = about === undefined ? name : `${name} …`;
     const heededBy = catalogue.filter(({ args }) => args.some(({ settings }) => settings?.includes(written)));

@@ -2,14 +2,12 @@ import { errorIn, plainCell, quoted, textIn } from './cell';
 import { NEVER, type ContractRow } from './contract-row';
 import { IdTable } from './id-table';
 import { Interner } from './interner';
-import { NOT_RECORDED, reasonName, reasonsIn, type ReasonSettings } from './reason-names';
+import { NOT_RECORDED, reasonsIn, type ReasonSettings } from './reason-names';
 import { contractRowUnder, type RowSettings } from './settings/contract-row-under';
 import { STANDARD } from './settings/settings';
 import { segmentNamer } from './segment-name';
 import type { TextReading } from './two-way-texts';
 import type { UnidentifiedContract } from './unidentified-contracts';
-
-export { NEVER, NOT_RECORDED, reasonName };
 
 /** The one segment of a list without a segment column. */
 export const ALL_CUSTOMERS = 'All customers';

@@ -94,7 +94,7 @@ export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
 /** Whether a number is the serial of a day, with or without a time. */
-export function isSerialDay(number: number): boolean {
+function isSerialDay(number: number): boolean {
   return number >= 1 && number < LAST_DAY + 1 && !(number >= FIRST_YEAR && number <= LAST_YEAR);
 }
 

@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = ['day', ...UNITS];
 const TOTALS = /^((grand|sub) ?)?(total|totals|sum|average|avg|all|overall|ytd|subtotal)\b/;
 
 /** The day that a label is; 0 for any other, such as "2026-09" or the year 2026. */
-export function dayOfLabel(cell: unknown): number {
+function dayOfLabel(cell: unknown): number {
   if (typeof cell === 'number' && cell <= LAST_YEAR) return 0;
   const day = dayIn(cell);
   return day > 0 ? day : 0;

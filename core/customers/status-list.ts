@@ -1,8 +1,9 @@
 import { errorIn, isBlank, numberIn, plainCell, quoted, textIn } from './cell';
-import { ALL_CUSTOMERS, NOT_RECORDED, reasonName } from './contract-list';
+import { ALL_CUSTOMERS } from './contract-list';
 import { Interner } from './interner';
 import type { Period } from '../math/types';
 import { dayIn } from './dates';
+import { NOT_RECORDED, reasonName } from './reason-names';
 import { segmentNamer } from './segment-name';
 import { meaningOf, type StatusMeaning, type StatusMeanings, type StatusWord } from './status-words';
 import { DAYS, NUMBERS, TwoWayTexts } from './two-way-texts';

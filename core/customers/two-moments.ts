@@ -1,7 +1,7 @@
 import { changeOf, movementBetween, type Tolerance } from '../math/movement-of';
 import { tidy } from '../math/money-sum';
 import { Movement, type CustomerPeriod, type Period } from '../math/types';
-import { NOT_RECORDED } from './contract-list';
+import { NOT_RECORDED } from './reason-names';
 
 /** One customer at the opening or the close. A segment below 0 says that the customer was not active then. */
 interface Moment {

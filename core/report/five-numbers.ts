@@ -85,7 +85,7 @@ export function cameAndWentWords({ cameAndWent }: Pick<Settings, 'cameAndWent'>)
 }
 
 /** A reason as it fits under its number; the formula LEFT cuts the same way. */
-export function shorten(reason: string): string {
+function shorten(reason: string): string {
   return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON - 1)}…` : reason;
 }
 

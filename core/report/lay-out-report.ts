@@ -26,7 +26,7 @@ import { reportSummary } from './summary';
 import { freeTabName } from './tab-names';
 
 /** Beyond this many customers formulas over them would make a workbook slow, and the report holds values. */
-export const MOST_CUSTOMERS_FOR_FORMULAS = 50_000;
+const MOST_CUSTOMERS_FOR_FORMULAS = 50_000;
 
 export interface LayOutOptions {
   /** @default 50,000 */

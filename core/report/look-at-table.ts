@@ -1,5 +1,6 @@
 import { textIn, plainCell, isBlank } from '../customers/cell';
-import { NEVER, type ContractList } from '../customers/contract-list';
+import type { ContractList } from '../customers/contract-list';
+import { NEVER } from '../customers/contract-row';
 import { dayIn, isoDay } from '../customers/dates';
 import { daySpan, periodHolding, periodName, periodText, type Unit } from '../customers/periods';
 import { recogniseLayout, type LayoutGuess } from '../customers/recognise-layout';

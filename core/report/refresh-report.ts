@@ -13,8 +13,7 @@ import type { ReportTag, StoredReport } from './report-tag';
 export type RefreshableTag = ReportTag & { readonly stored: StoredReport };
 
 /** Said of a tab that is of no report. */
-export const NOT_OF_A_REPORT =
-  'This tab is no report card of Customer Math. Open the report card that is to be refreshed.';
+const NOT_OF_A_REPORT = 'This tab is no report card of Customer Math. Open the report card that is to be refreshed.';
 
 /** Said when the customers of a report are not where they were. */
 export function sourceGone(source: string): string {

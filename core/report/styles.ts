@@ -5,8 +5,8 @@ export const GAIN = '#0F766E';
 export const LOSS = '#B4441B';
 export const INK = '#1B2430';
 export const MUTE = '#66707C';
-export const HAIRLINE = '#D8DDE3';
-export const WASH = '#F5F7F8';
+const HAIRLINE = '#D8DDE3';
+const WASH = '#F5F7F8';
 const BAR = '#C9714F';
 
 export const FONT = 'Calibri';

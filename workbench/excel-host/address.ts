@@ -59,7 +59,7 @@ export function parseAddress(address: string): SheetAddress {
   return sheet === undefined ? { areas } : { sheet, areas };
 }
 
-export const MAX_ADDRESS_LENGTH = 8192;
+const MAX_ADDRESS_LENGTH = 8192;
 
 export function areaText(area: Area): string {
   const first = columnLetters(area.column);

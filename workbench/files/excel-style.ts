@@ -8,7 +8,7 @@ function borderSide({ line, color }: BorderLine) {
 }
 
 /** A cell format of the model as the .xlsx file writes it. */
-export function excelStyle(format: CellFormat): Partial<Style> {
+function excelStyle(format: CellFormat): Partial<Style> {
   const style: Partial<Style> = {};
   const { fontName = 'Calibri', fontSize = 11, bold, italic, color, fill, borderTop, borderBottom } = format;
   style.font = {

@@ -25,7 +25,7 @@ export function openSheetsAddon(workbook: Workbook, distFolder: string, options:
 }
 
 /** The project in a folder. Throws a SyntaxError for code that Apps Script would not take. */
-export function readProject(folder: string): ScriptProject {
+function readProject(folder: string): ScriptProject {
   const code = readFileSync(join(folder, 'Code.js'), 'utf8');
   const { functions } = readScript(code);
   const pages = readdirSync(folder)
