@@ -38,7 +38,7 @@ module.exports = (base, root) => {
       ...shared,
       target: ['web', 'es2020'],
       entry: {
-        // Loads its part from beside the page: the page is at hand when a function is called, not while the script starts.
+        // Loads its parts from beside the page: the page is at hand when a function is called, not while the script starts.
         functions: { import: root('excel-addin', 'functions.ts'), publicPath: '', layer: 'functions' },
         taskpane: root('excel-addin', 'taskpane.ts'),
       },
@@ -59,7 +59,7 @@ module.exports = (base, root) => {
         publicPath: 'auto',
         clean: true,
       },
-      // The panel, the help of the functions and the lifetime model are one file each beside the entries: one request, when it is wanted.
+      // The panel, the planner, the help and each part of the functions are one file beside the entries: one request, when it is wanted.
       optimization: { splitChunks: false },
       plugins: [
         new FunctionsMetadataPlugin(),

@@ -54,8 +54,8 @@ export interface TextReading {
 /**
  * The texts of a column of days or numbers. How they are read is decided once for the whole column, by
  * those among them that can be read in one way only; where none can, by what somebody said; where
- * nobody did, or where the texts disagree, one with two meanings is not read at all. Nothing is looked at before the first text is asked for, so
- * that a column of dates and numbers costs nothing.
+ * nobody did, or where the texts disagree, one with two meanings is not read at all. Nothing is looked
+ * at before the first text is asked for, so that a column of dates and numbers costs nothing.
  */
 export class TwoWayTexts {
   private readonly rows: readonly (readonly unknown[])[];
