@@ -38,6 +38,8 @@ const places: [string, SourceTable, string][] = [
     'A4:E8',
   ],
   ['below names of groups of columns', source([['Customer', '', 'Contract', '', ''], ...list]), 'A2:E6'],
+  ['left of notes of its own', source(list.map((row, at) => [...row, '', at < 2 ? `note ${at}` : null])), 'A1:E5'],
+  ['right of notes of its own', source(list.map((row, at) => [at < 2 ? `note ${at}` : null, '', ...row])), 'C1:G5'],
 ];
 
 describe('a table', () => {
