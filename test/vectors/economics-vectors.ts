@@ -227,6 +227,19 @@ export const economicsVectors: readonly Vector[] = [
     ],
   },
   {
+    title: 'a header that says two things about payments says none',
+    name: 'SEGMENTECONOMICS',
+    args: [
+      MONTHLY_LIST.map((row, at) => (at === 0 ? [...row.slice(0, -1), 'Monthly fee per year'] : row)),
+      ...[[['', 10, 30]], 0.5, '2026-Q3'],
+    ],
+    result: [
+      ['Customers', ...ECONOMICS_HEADER],
+      ['All customers', 1, 1, 0, 2, 75, 0, 10, 10, 30, 20, 17.5, 2250, 2240, 225, 10 / 37.5, 1, 1, 'too few to trust'],
+      paid('“Monthly fee per year” is taken to be paid once in the period; payments can say otherwise.'),
+    ],
+  },
+  {
     title: 'payments that are given, whatever the header says',
     name: 'SEGMENTECONOMICS',
     args: [MONTHLY_LIST, [['', 10, 30]], 0.5, '2026-Q3', null, null, 1],

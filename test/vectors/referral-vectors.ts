@@ -90,6 +90,30 @@ export const referralVectors: readonly Vector[] = [
     ],
   },
   {
+    title: 'of twelve odd recommenders ten are named',
+    name: 'TOPRECOMMENDERS',
+    args: [
+      ...[Array.from({ length: 12 }, () => [day('2026-07-01')]), Array.from({ length: 12 }, () => ['Zoe'])],
+      ...[
+        Array.from({ length: 12 }, () => [10]),
+        '2026-Q3',
+        null,
+        2,
+        Array.from({ length: 12 }, (_, at) => [`C${at}`]),
+      ],
+    ],
+    result: [
+      ['Recommended by', 'Customers', 'Value', 'Customers to date'],
+      ['Zoe', 12, 120, 12],
+      ['All who were recommended', 12, 120, 12],
+      ...Array.from({ length: 10 }, (_, at) => [
+        `Row ${at + 1}: the recommender "Zoe" is none of the ids; it is counted.`,
+        ...['', '', ''],
+      ]),
+      ['2 more such rows.', '', '', ''],
+    ],
+  },
+  {
     title: 'ids of another height',
     name: 'TOPRECOMMENDERS',
     args: [STARTS, REFERRERS, VALUES, '2026-Q3', null, 2, column('Ann')],
