@@ -54,6 +54,17 @@ describe('the tags of a report', () => {
     expect(plan.tabs[0]!.tag.value.length).toBeLessThan(1_000);
   });
 
+  it('of a report that names more segments than a tag may hold tell what it is, and not how it was built', () => {
+    const segments = Array.from({ length: 450 }, (_, at) => `Segment ${at} ${'with a long name '.repeat(3)}`.trim());
+    const rows = segments.map((segment, at) => [46_000, `C${at}`, segment, '', 10]);
+    const plan = planReport(table([HEADERS, ...rows]), { ...REQUEST, segments }, FACTS);
+    for (const { tag } of plan.tabs) expect(tag.value.length).toBeLessThan(20_000);
+    for (const tag of tagsOf(plan)) {
+      expect(tag).toMatchObject({ version: 2, period: '2026-Q3', source: 'Customers' });
+      expect(() => refreshable(tag)).toThrow('Build it anew from "Customers"');
+    }
+  });
+
   it('are read of an earlier version, which cannot be refreshed and says so', () => {
     const old = readTag('{"made":"movements","version":1,"period":"2026-Q3","source":"Customers"}');
     expect(() => refreshable(old)).toThrow('Build it anew from "Customers"; from then on it can be refreshed.');
