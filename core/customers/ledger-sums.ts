@@ -18,7 +18,11 @@ const MOST_FIGURES = 64;
 const LINES_AT_ONCE = 512;
 /** Above so many figures a row, keeping the lines takes less memory. */
 const FIGURES_A_ROW = 8;
-const FEW_FIGURES = 64_000;
+/** Customers whose figures stand in one block. Blocks are added, where a longer list would be copied again and again. */
+const BLOCK_BITS = 12;
+const BLOCK = 1 << BLOCK_BITS;
+/** One block is always worth its memory. */
+const FEW_FIGURES = BLOCK * MOST_FIGURES;
 
 /**
  * What the customers of a ledger bought in a period, in the one it is compared with and in those before it, added up
@@ -39,7 +43,7 @@ export class LedgerSums extends LedgerReader implements Buyers {
   /** First days of the steps back from the comparison. */
   private readonly starts: number[];
   /** `width` figures a customer; NaN where there is none. Together, since a customer's are asked for together. */
-  private figures = new Float64Array(0);
+  private blocks: Float64Array[] = [];
   private width = FIRST_STEP + 2;
   private readonly apart = new LinesApart();
   private readonly waiting = {
@@ -68,7 +72,6 @@ export class LedgerSums extends LedgerReader implements Buyers {
     this.stepOf = new Int8Array(period.next).fill(NO_STEP, comparison.next);
     this.stepOf.fill(CLOSE + 1, period.start, period.next);
     this.stepOf.fill(OPEN + 1, comparison.start, comparison.next);
-    this.makeRoom(1024, this.width);
     this.readAll(() => this.complete);
     this.bookLines();
     this.apart.order(this.customers);
@@ -99,15 +102,15 @@ export class LedgerSums extends LedgerReader implements Buyers {
     const { waiting, customer, lines } = this;
     this.lines = 0;
     this.idCodes.codesOf(waiting.id, lines, customer);
-    const most = this.customers * this.width;
-    if (most > this.figures.length) this.makeRoom(2 * this.customers, this.width);
+    if (this.customers > this.blocks.length * BLOCK) this.addBlocks();
     if (!this.complete) return;
-    const { figures, width } = this;
+    const { blocks, width } = this;
     for (let line = 0; line < lines; line += 1) {
       const step = waiting.step[line]!;
       const segment = waiting.segment[line]!;
       const amount = waiting.amount[line]!;
-      const at = customer[line]! * width;
+      const figures = blocks[customer[line]! >>> BLOCK_BITS]!;
+      const at = (customer[line]! & (BLOCK - 1)) * width;
       const known = figures[at + SEGMENT]!;
       if (known !== segment) {
         if (!Number.isNaN(known)) {
@@ -129,7 +132,7 @@ export class LedgerSums extends LedgerReader implements Buyers {
     this.who = who;
     this.readStep(CLOSE, this.close);
     this.readStep(OPEN, this.open);
-    this.close.firstPurchase = this.figures[who * this.width + FIRST_PURCHASE]! || 0;
+    this.close.firstPurchase = this.figure(who, FIRST_PURCHASE) || 0;
     const { step, day, amount } = this.apart;
     for (const line of this.apart.linesOf(who)) {
       const first = this.close.firstPurchase;
@@ -148,8 +151,8 @@ export class LedgerSums extends LedgerReader implements Buyers {
   }
 
   private readStep(step: number, into: Sum): void {
-    const { who, figures, width, apart } = this;
-    const net = figures[who * width + FIRST_STEP + step]!;
+    const { who, apart } = this;
+    const net = this.figure(who, FIRST_STEP + step);
     if (Number.isNaN(net)) {
       into.lines = 0;
       into.net = 0;
@@ -157,7 +160,7 @@ export class LedgerSums extends LedgerReader implements Buyers {
     } else {
       into.lines = 1;
       into.net = tidy(net);
-      into.segment = figures[who * width + SEGMENT]!;
+      into.segment = this.figure(who, SEGMENT);
     }
     if (apart.isEmpty) return;
     const lines = apart.linesOf(who);
@@ -196,25 +199,41 @@ export class LedgerSums extends LedgerReader implements Buyers {
       const { start } = periodBefore(comparison, starts.length);
       starts.push(start);
       stepOf.fill(starts.length + 1, Math.max(0, start), next);
-      this.makeRoom(this.figures.length / this.width, this.width + 1);
+      this.widen();
     }
     return this.complete ? stepOf[day]! : NO_STEP;
   }
 
-  /** Makes room for so many customers, of so many figures each; gives up where that is more than the lines would take. */
-  private makeRoom(customers: number, width: number): void {
-    const isTooMuch = customers * width > Math.max(FIGURES_A_ROW * this.height, FEW_FIGURES);
-    if (isTooMuch || width > MOST_FIGURES) this.complete = false;
-    if (!this.complete) return;
-    const figures = new Float64Array(customers * width).fill(NaN);
-    if (width === this.width) figures.set(this.figures);
-    else {
-      for (let who = 0; who * this.width < this.figures.length; who += 1) {
-        figures.set(this.figures.subarray(who * this.width, (who + 1) * this.width), who * width);
+  private figure(who: number, which: number): number {
+    return this.blocks[who >>> BLOCK_BITS]![(who & (BLOCK - 1)) * this.width + which]!;
+  }
+
+  /** Makes room for all customers that are known by now. */
+  private addBlocks(): void {
+    const wanted = Math.ceil(this.customers / BLOCK);
+    if (!this.isWorthwhile(wanted, this.width)) return;
+    while (this.blocks.length < wanted) this.blocks.push(new Float64Array(BLOCK * this.width).fill(NaN));
+  }
+
+  /** Makes room for one figure more of each customer. */
+  private widen(): void {
+    const before = this.width;
+    if (!this.isWorthwhile(this.blocks.length, before + 1)) return;
+    this.width = before + 1;
+    this.blocks = this.blocks.map((block) => {
+      const wider = new Float64Array(BLOCK * this.width).fill(NaN);
+      for (let who = 0; who < BLOCK; who += 1) {
+        wider.set(block.subarray(who * before, (who + 1) * before), who * this.width);
       }
-    }
-    this.figures = figures;
-    this.width = width;
+      return wider;
+    });
+  }
+
+  /** Gives up where so many figures are more than the lines would take. */
+  private isWorthwhile(blocks: number, width: number): boolean {
+    const isTooMuch = blocks * BLOCK * width > Math.max(FIGURES_A_ROW * this.height, FEW_FIGURES);
+    if (isTooMuch || width > MOST_FIGURES) this.complete = false;
+    return this.complete;
   }
 }
 

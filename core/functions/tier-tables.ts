@@ -4,7 +4,6 @@ import { isOmitted } from '../customers/criteria';
 import { settingsFrom } from '../customers/settings/settings-argument';
 import { tierMoves, type TierRow } from '../math/tier-moves';
 import { tiersOf } from '../math/tiers';
-import type { ValuePair } from '../math/value-pair';
 import { wordFrom } from './argument-readers';
 import type { FunctionAnswer } from './function-entry';
 import { labels } from './opening-and-closing';
@@ -30,9 +29,17 @@ export function tierMovesTable(args: readonly unknown[]): FunctionAnswer {
   const measure = wordFrom(args[4], 'measure', ['customers', 'value']);
   const ids = idColumn(args[6]);
   const pairs = readValuePairs(args, args[5], ids ? [ids] : []);
-  const rows: ValuePair[] = [];
-  for (let row = 0; row < pairs.rows; row += 1) rows.push(pairs.pair(row));
-  const grid = tierMoves(rows, tiering, idsIn(ids, pairs.rows), settingsFrom(args[7]).tolerance)[measure];
+  const opening = new Float64Array(pairs.rows);
+  const closing = new Float64Array(pairs.rows);
+  const seen = new Uint8Array(pairs.rows);
+  for (let row = 0; row < pairs.rows; row += 1) {
+    const pair = pairs.pair(row);
+    opening[row] = pair.opening;
+    closing[row] = pair.closing;
+    seen[row] = Number(pair.seenBefore);
+  }
+  const columns = { opening, closing, seenBefore: (row: number) => seen[row] === 1 };
+  const grid = tierMoves(columns, tiering, idsIn(ids, pairs.rows), settingsFrom(args[7]).tolerance)[measure];
   const line = (name: string, row: TierRow): (string | number)[] => [
     name,
     ...row.tiers,

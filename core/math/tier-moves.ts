@@ -2,7 +2,7 @@ import { MoneySum, tidy } from './money-sum';
 import { movementOf, type Tolerance } from './movement-of';
 import { isHigherTier, tiersOf, type Tiering } from './tiers';
 import { Movement } from './types';
-import type { ValuePair } from './value-pair';
+import type { ValueColumns } from './value-pair';
 
 /** Where the customers of one tier at the opening, or of those who came, stood at the close. */
 export interface TierRow {
@@ -98,27 +98,19 @@ class GridTally {
  * @param tolerance within which somebody who stays in a tier has neither increased nor decreased (§10)
  */
 export function tierMoves(
-  pairs: readonly ValuePair[],
+  { opening: openings, closing: closings, seenBefore }: ValueColumns,
   tiering: Tiering,
   ids?: readonly string[],
   tolerance?: Tolerance,
 ): TierMoves {
   const count = tiering.kind === 'bands' ? tiering.lows.length : tiering.shares.length;
-  const atOpen = tiersOf(
-    pairs.map(({ opening }) => opening),
-    tiering,
-    ids,
-  );
-  const atClose = tiersOf(
-    pairs.map(({ closing }) => closing),
-    tiering,
-    ids,
-  );
+  const atOpen = tiersOf(openings, tiering, ids);
+  const atClose = tiersOf(closings, tiering, ids);
   const customers = new GridTally(count);
   const value = new GridTally(count);
-  for (let index = 0; index < pairs.length; index += 1) {
-    const { opening, closing, seenBefore } = pairs[index]!;
-    const movement = movementOf(opening, closing, seenBefore, tolerance);
+  for (let index = 0; index < openings.length; index += 1) {
+    const [opening, closing] = [openings[index]!, closings[index]!];
+    const movement = movementOf(opening, closing, seenBefore(index), tolerance);
     if (movement === Movement.outside) continue;
     const [from, to] = [atOpen[index]!, atClose[index]!];
     if (movement === Movement.lost) {

@@ -27,14 +27,13 @@ export const DECILES: Ranks = { kind: 'ranks', shares: Array.from({ length: 10 }
  * customers (§2), from the highest: of n customers the one at place i, counted from 0, is within the
  * first p when i < p·n. Equal values are ranked by id, and without ids by row.
  */
-export function tiersOf(values: readonly number[], tiering: Tiering, ids?: readonly string[]): Int32Array {
+export function tiersOf(values: ArrayLike<number>, tiering: Tiering, ids?: readonly string[]): Int32Array {
   const tiers = new Int32Array(values.length).fill(-1);
   if (tiering.kind === 'bands') {
     for (let row = 0; row < tiers.length; row += 1) tiers[row] = bandOf(values[row]!, tiering.lows);
     return tiers;
   }
-  const ranked = values
-    .map((value, row) => ({ value, row }))
+  const ranked = Array.from(values, (value, row) => ({ value, row }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value || (ids ? compareNames(ids[a.row] ?? '', ids[b.row] ?? '') : 0) || a.row - b.row);
   let tier = 0;

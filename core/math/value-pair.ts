@@ -7,6 +7,13 @@ export interface ValuePair {
   readonly seenBefore: boolean;
 }
 
+/** The same of many customers, column by column: one place in each is one customer. */
+export interface ValueColumns {
+  readonly opening: ArrayLike<number>;
+  readonly closing: ArrayLike<number>;
+  seenBefore(place: number): boolean;
+}
+
 /** A moment's value as far as it belongs to a customer: a net of 0 or less belongs to nobody (§9). */
 export function heldValue(value: number): number {
   return value > 0 ? value : 0;

@@ -4,7 +4,6 @@ import { STANDARD } from '../../../core/customers/settings/settings';
 import { rollForward } from '../../../core/math/roll-forward';
 import { tierMoves } from '../../../core/math/tier-moves';
 import { Movement } from '../../../core/math/types';
-import type { ValuePair } from '../../../core/math/value-pair';
 import { PERIOD, purchases, TIERS } from '../data/purchases';
 import { SEGMENTS } from '../data/roster';
 import { purchasesLimit } from '../limits/purchases';
@@ -19,15 +18,12 @@ import type { Answer, Cells, Workload } from '../workload';
 function answer(cells: Cells): Answer {
   const { customers } = countLedger(cells, { segment: 'Segment' }, periodFrom(...PERIOD), STANDARD).counted;
   const { segments } = rollForward(customers);
-  const pairs: ValuePair[] = [];
-  for (let who = 0; who < customers.count; who += 1) {
-    pairs.push({
-      opening: customers.valueAtOpen[who]!,
-      closing: customers.valueAtClose[who]!,
-      seenBefore: customers.movement[who] === Movement.returned,
-    });
-  }
-  const moves = tierMoves(pairs, { kind: 'bands', lows: TIERS }).customers;
+  const values = {
+    opening: customers.valueAtOpen,
+    closing: customers.valueAtClose,
+    seenBefore: (who: number) => customers.movement[who] === Movement.returned,
+  };
+  const moves = tierMoves(values, { kind: 'bands', lows: TIERS }).customers;
   const counts = new Float64Array(SEGMENTS.length * 8);
   const sums = new Float64Array(SEGMENTS.length * 8);
   for (const { segment, customers: c, value: v } of segments) {

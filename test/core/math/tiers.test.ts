@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { tierMoves, type TierRow } from '../../../core/math/tier-moves';
 import { DECILES, isHigherTier, tierNames, tiersOf, type Tiering } from '../../../core/math/tiers';
 import { valueBridge } from '../../../core/math/value-bridge';
+import type { ValueColumns, ValuePair } from '../../../core/math/value-pair';
 import { cents, held, pairs, sumOf } from './generated-pairs';
 import { SEVEN } from './seven';
 
@@ -59,9 +60,15 @@ describe('tiers of value (§15)', () => {
   });
 });
 
+const inColumns = (rows: readonly ValuePair[]): ValueColumns => ({
+  opening: rows.map(({ opening }) => opening),
+  closing: rows.map(({ closing }) => closing),
+  seenBefore: (row) => rows[row]!.seenBefore,
+});
+
 describe('movement across and within tiers (§15)', () => {
   it('SEVEN with High ≥ 80: H→H 2, L→L 1, L→Lost 1, New→L 1, Returned→L 1; up 0, down 0', () => {
-    const { customers, value } = tierMoves(SEVEN, LOW_HIGH);
+    const { customers, value } = tierMoves(inColumns(SEVEN), LOW_HIGH);
     const [low, high] = customers.from;
     expect(high).toMatchObject({ tiers: [0, 2], lost: 0, total: 2 });
     expect(low).toMatchObject({ tiers: [1, 0], lost: 1, total: 2 });
@@ -90,7 +97,7 @@ describe('movement across and within tiers (§15)', () => {
   it('up and down are across tiers: ranks may fall while the value rises', () => {
     const pair = (opening: number, closing: number) => ({ opening, closing, seenBefore: true });
     const half: Tiering = { kind: 'ranks', shares: [50, 50] };
-    const { customers, value } = tierMoves([pair(10, 11), pair(9, 20)], half);
+    const { customers, value } = tierMoves(inColumns([pair(10, 11), pair(9, 20)]), half);
     expect(customers.total).toMatchObject({ up: 1, down: 1, increasedWithin: 0, decreasedWithin: 0 });
     expect(value.total).toMatchObject({ up: 11, down: 1 });
     expect(isHigherTier(half, 0, 1)).toBe(true);
@@ -107,7 +114,7 @@ describe('movement across and within tiers (§15)', () => {
   it('margins are the tiers at both ends, and the values tie to the cent', () => {
     fc.assert(
       fc.property(pairs, tiering, (rows, tiers) => {
-        const { customers, value } = tierMoves(rows, tiers);
+        const { customers, value } = tierMoves(inColumns(rows), tiers);
         const bridge = valueBridge(rows, ['a', 'b', 'c', 'd']).total;
         const active = (end: 'opening' | 'closing') => {
           const places = tiersOf(
@@ -146,8 +153,8 @@ describe('movement across and within tiers (§15)', () => {
     fc.assert(
       fc.property(pairs, tiering, (rows, tiers) => {
         const ids = rows.map((_, row) => `K${row}`);
-        const turned = tierMoves([...rows].reverse(), tiers, [...ids].reverse());
-        expect(turned).toEqual(tierMoves(rows, tiers, ids));
+        const turned = tierMoves(inColumns([...rows].reverse()), tiers, [...ids].reverse());
+        expect(turned).toEqual(tierMoves(inColumns(rows), tiers, ids));
       }),
       { numRuns: 1500, seed: 26 },
     );
