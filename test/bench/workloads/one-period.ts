@@ -97,7 +97,7 @@ export const onePeriod: readonly Workload[] = [
     growth: [100_000, 5_000_000],
     goal: { first: 1.7, warm: 2, growth: 1.15, memory: contractMemory },
     limit: limitWithIds,
-    note: 'Ids that stand once are told by two bits a hash, 16 MB from two million rows on. At five million, more than a sheet holds, some 370,000 different ids share a bit with another and are compared.',
+    note: 'Ids that stand once are told by two bits a hash, 16 MB above a million rows. At five million, more than a sheet holds, some 360,000 ids share a bit with another and are compared.',
   },
   {
     ...base({ idLength: 18 }),
