@@ -25,7 +25,6 @@ export function plainValue(cell: unknown): number {
 /** The end of a contract from a cell that plainly says it; −1 for a cell that takes a closer look. */
 export function plainEnd(cell: unknown, start: number): number {
   if (cell === '' || cell === null) return NEVER;
-  if (typeof cell === 'number') return cell >= start && cell < LAST_DAY + 1 ? Math.floor(cell) : -1;
   const day = plainDay(cell);
   return day >= start && day > 0 ? day : -1;
 }

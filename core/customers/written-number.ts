@@ -18,10 +18,10 @@ const LONGEST = 40;
  * decimal point and 1.234 with a decimal comma. Null when the text is no number in either.
  */
 export function numberReadings(text: string): NumberReadings | null {
-  if (text.length > LONGEST) return null;
   const plain = plainAmount(text);
   if (!Number.isNaN(plain)) return [plain, text.includes('.') ? NaN : plain];
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return null;
   if (SCIENTIFIC.test(trimmed)) return [Number(trimmed), Number(trimmed)];
   const bracketed = /^\((.*)\)$/.exec(trimmed);
   const match = WRITTEN.exec(bracketed ? bracketed[1]!.trim() : trimmed);

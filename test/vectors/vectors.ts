@@ -183,6 +183,20 @@ export const vectors: readonly Vector[] = [
     error: value('end date, row 1: found 2024, expected a date'),
   },
   {
+    title: 'a year is no day of 1905 beside a start that lies before it',
+    name: 'REPORTCARD',
+    args: [
+      [
+        ['Customer', 'Start', 'End', 'MRR'],
+        ['a', '2025-01-01', null, 10],
+        ['b', '1900-01-01', 2026, 20],
+        ['c', '2025-06-01', '2026-02-01', 30],
+      ],
+      '2026-Q1',
+    ],
+    error: value('end date, row 3: found 2026, expected a date'),
+  },
+  {
     title: 'a sum of cents and less',
     name: 'VALUEON',
     args: [column(day('2026-07-01'), day('2026-07-01')), column(null, null), column(1234, 12.345), day('2026-07-02')],

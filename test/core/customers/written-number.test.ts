@@ -38,6 +38,8 @@ describe('a number written as a text', () => {
     ['00123', 123],
     [' 42 ', 42],
     ['-0', 0],
+    [`20${' '.repeat(48)}`, 20],
+    [`20 €${' '.repeat(48)}`, 20],
   ])('"%s" is %d, and nothing else', (text, number) => {
     const [point, comma] = numberReadings(text)!;
     expect(Number.isNaN(point) ? comma : point).toBe(number);
