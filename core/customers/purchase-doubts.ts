@@ -1,9 +1,10 @@
 import { purchasesWhileAlive, type PurchaseModel } from '../math/bg-nbd';
 import { Intervals } from '../math/even-intervals';
 import { lapseWindow } from '../math/lapse-window';
+import { MoneySum } from '../math/money-sum';
 import { stillThere } from '../math/still-there';
 import type { BuyingHistories } from './buying-histories';
-import { purchaseDays, purchaseGaps } from './purchase-gaps';
+import { purchaseGaps } from './purchase-gaps';
 import type { TransactionList } from './transaction-list';
 
 /** Something that speaks against a model of purchases, found by holding it against the list; days are serials. */
@@ -77,22 +78,37 @@ interface Purchases {
 }
 
 function purchasesOf(list: TransactionList, asOf: number): Purchases {
+  const bought = Array.from({ length: list.customers }, (_, who) => daysBought(list, who, asOf)).filter(
+    (days) => days.length > 0,
+  );
+  const begin = bought.reduce((earliest, days) => Math.min(earliest, days[0]!), asOf);
   const firstDays = new Map<number, number>();
   const intervals = new Intervals();
-  const span = asOf + 1 - list.firstDay;
+  const span = asOf + 1 - begin;
   const came = new Array<number>(STRETCHES).fill(0);
-  for (let who = 0; who < list.customers; who += 1) {
-    const days = purchaseDays(list, who, asOf);
-    if (days.length === 0) continue;
+  for (const days of bought) {
     firstDays.set(days[0]!, (firstDays.get(days[0]!) ?? 0) + 1);
     for (let at = 1; at < days.length; at += 1) {
-      came[Math.floor(((days[at]! - list.firstDay) * STRETCHES) / span)]! += 1;
+      came[Math.floor(((days[at]! - begin) * STRETCHES) / span)]! += 1;
     }
     intervals.add(days);
   }
-  const begins = (stretch: number): number => list.firstDay + Math.ceil((stretch * span) / STRETCHES);
+  const begins = (stretch: number): number => begin + Math.ceil((stretch * span) / STRETCHES);
   const stretches = came.map((count, at) => ({ from: begins(at), to: begins(at + 1) - 1, came: count }));
   return { firstDays, stretches, intervals };
+}
+
+/** The days of a customer's purchases, ascending, counted as the model counts them: days whose net is not below 0 (`buyingHistories`). */
+function daysBought({ first, day, amount }: TransactionList, who: number, asOf: number): number[] {
+  const days: number[] = [];
+  for (let line = first[who]!; line < first[who + 1]!;) {
+    const on = day[line]!;
+    if (on > asOf) break;
+    const net = new MoneySum();
+    for (; line < first[who + 1]! && day[line] === on; line += 1) net.add(amount[line]!);
+    if (net.total >= 0) days.push(on);
+  }
+  return days;
 }
 
 /** The repeat purchases that the model expects in each stretch of customers of whom only the first day is known. */

@@ -108,8 +108,9 @@ interface Tried {
 }
 
 /** A second fit on the first three quarters of the time, tried on the last one; null where it has too little to learn from. */
-function triedOnTheEnd({ list, asOf }: LedgerBuyers, unit: UnitOfTime): Tried | null {
-  const heldOut = Math.floor((asOf - list.firstDay) * HELD_OUT);
+function triedOnTheEnd({ list, buyers, asOf }: LedgerBuyers, unit: UnitOfTime): Tried | null {
+  // From the first purchase: a list may begin with lines that are none
+  const heldOut = Math.floor(buyers.age.reduce((longest, age) => Math.max(longest, age), 0) * HELD_OUT);
   const before = buyingHistories(list, asOf - heldOut, asOf);
   if (heldOut < 1 || refusal(before)) return null;
   return { result: holdOut(before, unit.days, heldOut), cut: asOf - heldOut };

@@ -115,6 +115,28 @@ describe('what speaks against a model of purchases', () => {
     expect(heldOut.predicted).toBeLessThan(heldOut.actual / 2);
   });
 
+  it('counts the days that the model counts: those of purchases for nothing too', () => {
+    const someFree = byChance(7, 600, { leaves: () => 0.2 }).map(([who, day], line): Purchase => [
+      who,
+      day,
+      line % 3 === 0 ? 0 : 20,
+    ]);
+    expect(tried(someFree).doubts).toEqual([]);
+  });
+
+  it('is the same beside an old line that is no purchase', () => {
+    const atTheEnd = (day: number): number => (day > 300 ? 6 : 0.6);
+    const purchases = byChance(5, 600, { leaves: () => 0.15, season: atTheEnd });
+    const doubtsOf = (...older: readonly Purchase[]): PurchaseDoubt[] => {
+      const list = readTransactions([['id', 'date', 'amount'], ...purchases, ...older], COLUMNS);
+      const buyers = buyingHistories(list, list.lastDay);
+      return purchaseDoubts(fitPurchases(purchaseGroups(buyers, WEEK)).model, list, buyers, list.lastDay, WEEK);
+    };
+    expect(about(doubtsOf())).toEqual(['season']);
+    expect(doubtsOf(['', FIRST - 4000, 5])).toEqual(doubtsOf());
+    expect(doubtsOf(['C0', FIRST - 4000, -5])).toEqual(doubtsOf());
+  });
+
   it('is even intervals when people pay every month, whether or not they leave', () => {
     expect(about(tried(subscribers(30, 0.04)).doubts)).toContain('evenIntervals');
     expect(about(tried(subscribers(30, 0)).doubts)).toEqual(expect.arrayContaining(['nobodyLeaves', 'evenIntervals']));
