@@ -160,6 +160,8 @@ function copyOf(tab: Tab, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
   try {
     return tab.copyTo(spreadsheet);
   } catch (error) {
+    const isFull = error instanceof Error && /limit of \d+ cells/.test(error.message);
+    if (!isFull) throw error;
     throw new WorkbookError(
       `Nothing was changed. While a report is refreshed its tabs are kept as copies, and of "${tab.getName()}" there could be none. ${messageOf(error)} Delete empty rows and columns of this spreadsheet, or delete the report and build it again.`,
     );
