@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Frame } from './frame';
+import { LookAgain } from './look-again';
 import { PanelMessage } from './panel-message';
-import { TextButton } from './text-button';
 import { HINT, SENTENCE } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
@@ -20,16 +20,11 @@ export function ReportView({ state, store }: ViewProps) {
   const sentence = useAttention(state.attention, 'report');
   const { report } = state;
   if (!report) return null;
-  const looking = state.busy === 'looking';
   return (
     <Frame
       state={state}
       store={store}
-      corner={
-        <TextButton disabledFocusable={looking} onClick={() => void store.lookAgain()}>
-          {looking ? 'Looking…' : 'Look again'}
-        </TextButton>
-      }
+      corner={<LookAgain state={state} store={store} />}
       actions={
         <>
           <PanelMessage state={state} place="build" />

@@ -5,11 +5,11 @@ import { DataCheckCard } from './data-check-card';
 import { fieldId } from './field-id';
 import { FormulaInstead } from './formula-instead';
 import { Frame } from './frame';
+import { LookAgain } from './look-again';
 import { PanelMessage } from './panel-message';
 import { PeriodChoice } from './period-choice';
 import { missingFor } from './report-request';
 import { SegmentChoice } from './segment-choice';
-import { TextButton } from './text-button';
 import { SENTENCE } from './text-styles';
 import { useAttention } from './use-attention';
 import type { ViewProps } from './view-props';
@@ -30,17 +30,12 @@ export function TableView({ state, store }: ViewProps) {
   if (!look) return null;
   // Until the required columns are known there is nothing to check, and no period to choose from
   const recognised = look.layout !== 'unknown';
-  const looking = state.busy === 'looking';
   const missing = state.showMissing ? missingFor(state) : [];
   return (
     <Frame
       state={state}
       store={store}
-      corner={
-        <TextButton disabledFocusable={looking} onClick={() => void store.lookAgain()}>
-          {looking ? 'Looking…' : 'Look again'}
-        </TextButton>
-      }
+      corner={<LookAgain state={state} store={store} />}
       actions={
         <>
           <PanelMessage state={state} place="build" />
